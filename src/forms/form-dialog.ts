@@ -27,8 +27,10 @@ export interface FormDialogView {
   lead?: string;
   body: TemplateResult | typeof nothing;
   submitLabel: string;
-  /** Label of the submit button while the change is pending. */
-  pendingLabel: string;
+  /** Label of the submit button while the change is pending. Default: `submitLabel`. */
+  pendingLabel?: string;
+  /** Label of the cancel button. Default: "Cancel". */
+  cancelLabel?: string;
   /** Called after successful validation; usually calls `run()`. */
   submit: () => void;
   /** The change is destructive. */
@@ -165,7 +167,7 @@ export class FormDialog<Subject> {
       foot: html`
         ${view.unavailable ? html`<span class="hint" id="unavailable">${view.unavailable}</span>` : nothing}
         <button type="button" class="button quiet" ?autofocus=${view.focusCancel} @click=${close}>
-          ${strings.common('cancel')}
+          ${view.cancelLabel ?? strings.common('cancel')}
         </button>
         <button
           class="button primary ${view.danger ? 'danger' : ''}"
@@ -174,7 +176,7 @@ export class FormDialog<Subject> {
           aria-busy=${pending ? 'true' : nothing}
         >
           ${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="truncate"
-            >${pending ? view.pendingLabel : view.submitLabel}</span
+            >${(pending && view.pendingLabel) || view.submitLabel}</span
           >
         </button>
       `,

@@ -3,7 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { OrgProfile } from '../../src/index.js';
 import type { Dials } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
-import { mount, until, type Mounted } from './mount.js';
+import { dispatchBefore } from '../../src/core/events.js';
+import { Driver, mount, until, type Mounted } from './mount.js';
 
 async function profile(dials: Partial<Dials> = {}, attributes: Partial<OrgProfile> = {}): Promise<Mounted<OrgProfile>> {
   const driver = await mount('org-profile', dials, undefined, attributes);
@@ -102,6 +103,54 @@ describe('org-profile', () => {
     await driver.press('Use their version');
     expect((await driver.field('Organization name')).value).to.equal('Acme of theirs');
     await until(() => !driver.findButton('Save changes'));
+  });
+
+  it('warns about unsaved changes before a switch and before the page unloads', async () => {
+    const driver = await profile();
+    await driver.type('Organization name', 'Acme of mine');
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect(leaving.defaultPrevented).to.equal(true);
+    const ask = () => dispatchBefore(driver.provider, 'before-organization-switch', { from: 'org_1', to: 'org_2' });
+    const first = ask();
+    await driver.says('You have 1 unsaved change.');
+    await driver.press('Keep editing');
+    expect(await first).to.equal(false);
+    expect((await driver.field('Organization name')).value).to.equal('Acme of mine');
+    const second = ask();
+    await driver.press('Discard changes');
+    expect(await second).to.equal(true);
+    expect((await driver.field('Organization name')).value).to.equal('Acme Logistics');
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('keeps the input when the page removes the element, and merges it with later changes', async () => {
+    const driver = await profile();
+    await driver.type('Organization name', 'Acme of mine');
+    driver.element.remove();
+    await driver.backend
+      .as('user_2')
+      .organizations.update('org_1', { displayName: 'Acme of theirs', name: 'acme-theirs' });
+    driver.provider.context!.invalidate(['organization']);
+    const element = document.createElement('org-profile');
+    driver.provider.append(element);
+    const again = new Driver(element);
+    await again.ready();
+    expect((await again.field('Organization name')).value).to.equal('Acme of mine');
+    expect((await again.field('URL name')).value).to.equal('acme-theirs');
+    await again.says('1 unsaved change');
+    await again.says('Organization name is now “Acme of theirs”.');
+    await again.press('Use their version');
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('removes stored input on sign-out', async () => {
+    const driver = await profile();
+    await driver.type('Organization name', 'Acme of mine');
+    expect(sessionStorage.length).to.equal(1);
+    driver.backend.dials.role = 'nobody';
+    driver.provider.context!.invalidate(['organization']);
+    await until(() => sessionStorage.length === 0, 'the stored input to be removed');
   });
 
   it('updates with changes of others while the form is unchanged', async () => {

@@ -34,7 +34,7 @@ import type { LogoFile } from './logo-file.js';
 import { styles } from './branding-editor.styles.js';
 import type { EditorDialogs } from './editor-dialogs.js';
 import { editorForm, type FormOptions } from './editor-form.js';
-import { guardUnsavedChanges } from '../../features/unsaved-changes/guard.js';
+import { guardUnsavedChanges } from '../../forms/unsaved-changes-guard.js';
 import { findConflictingEditor, saveBranding } from './save-branding.js';
 
 export type { BrandingEditorEventMap } from './branding-editor.events.js';
@@ -124,7 +124,7 @@ export class BrandingEditor extends LitElement {
   });
   readonly #dialogs = new LazyModuleController<EditorDialogs>(this, async () => {
     const { EditorDialogs } = await import('./editor-dialogs.js');
-    return new EditorDialogs(this, this.#strings);
+    return new EditorDialogs(this, this.#org, this.#strings);
   });
   #preview: Preview | undefined;
   #seen: Branding | undefined;
@@ -136,8 +136,7 @@ export class BrandingEditor extends LitElement {
     guardUnsavedChanges(
       this,
       () => this.#draft.fields.changed.length,
-      (count) =>
-        new Promise((resolve) => void this.#dialogs.run(async (dialogs) => resolve(await dialogs.askToLeave(count)))),
+      (count) => this.#askToLeave(count),
     );
     this.addEventListener('paste', (event) => this.#paste(event));
   }
@@ -307,6 +306,12 @@ export class BrandingEditor extends LitElement {
     // An incomplete color is reported on save, not while the viewer types. The error is removed when the color becomes
     // valid.
     if (this.errors[field] && parseHex(value)) this.errors = { ...this.errors, [field]: undefined };
+  }
+
+  async #askToLeave(count: number): Promise<boolean> {
+    let isLeaving = false;
+    await this.#dialogs.run(async (dialogs) => (isLeaving = await dialogs.askToLeave(count)));
+    return isLeaving;
   }
 
   async #pick(variant: Variant, file: File): Promise<void> {

@@ -1,7 +1,13 @@
 import { css, html, nothing, type LitElement } from 'lit';
 import { addStyles } from '../../core/add-styles.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
-import { dialogShell, dialogStyles } from '../../ui/overlay/dialog.js';
+import { DialogFocusController } from '../../controllers/dialog-focus.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
+import { FormDialog } from '../../forms/form-dialog.js';
+import { UnsavedChangesDialog } from '../../forms/unsaved-changes-dialog.js';
+import { errorMessage } from '../../i18n/error-message.js';
+import { inlineAlert } from '../../ui/feedback/inline-alert.js';
+import { dialogStyles } from '../../ui/overlay/dialog.js';
 import type { BrandingConflict, FieldPath } from './branding-draft.js';
 import { conflictStyles, conflictView } from './conflict-view.js';
 import { cropLogo, readLogo, type Crop, type LogoFile } from './logo-file.js';
@@ -19,11 +25,7 @@ interface CropState {
   x: number;
   y: number;
   done: (logo: LogoFile) => void;
-}
-
-interface LeavePrompt {
-  count: number;
-  answer: (leave: boolean) => void;
+  failed?: boolean;
 }
 
 const styles = css`
@@ -61,26 +63,26 @@ export class EditorDialogs {
   readonly readLogo = readLogo;
   readonly #host: LitElement;
   readonly #strings;
-  #crop: CropState | undefined;
-  #leavePrompt: LeavePrompt | undefined;
+  readonly #focus: DialogFocusController;
+  readonly #cropDialog: FormDialog<CropState>;
+  readonly #unsavedChanges: UnsavedChangesDialog;
 
-  constructor(host: LitElement, strings: BrandingEditorStrings) {
+  constructor(host: LitElement, org: OrgContextController, words: BrandingEditorStrings) {
     addStyles(host, [dialogStyles, conflictStyles, styles]);
     this.#host = host;
-    this.#strings = strings.extend({}, commonActions);
+    const strings = (this.#strings = words.extend({}, commonActions));
+    this.#focus = new DialogFocusController(host);
+    this.#cropDialog = new FormDialog({ host, org, strings });
+    this.#unsavedChanges = new UnsavedChangesDialog({ host, org, strings });
   }
 
   cropLogo(logo: LogoFile, done: (logo: LogoFile) => void): void {
-    this.#crop = { logo, shape: 'free', zoom: 1, x: 0.5, y: 0.5, done };
-    this.#host.requestUpdate();
+    this.#cropDialog.open({ logo, shape: 'free', zoom: 1, x: 0.5, y: 0.5, done });
   }
 
   /** Opens the unsaved-changes dialog. Resolves to whether to continue without saving. */
   askToLeave(count: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.#leavePrompt = { count, answer: resolve };
-      this.#host.requestUpdate();
-    });
+    return this.#unsavedChanges.ask(count);
   }
 
   renderConflicts(
@@ -92,52 +94,19 @@ export class EditorDialogs {
   }
 
   updated(): void {
-    const dialog = this.#host.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
-    if (this.#crop) this.#draw();
+    this.#focus.updated();
+    if (this.#cropDialog.subject) this.#draw(this.#cropDialog.subject);
   }
 
   render() {
-    if (this.#leavePrompt) return this.#renderLeaving(this.#leavePrompt);
-    return this.#crop ? this.#renderCrop(this.#crop) : nothing;
+    const crop = this.#cropDialog.subject;
+    return html`${this.#unsavedChanges.render()} ${crop ? this.#renderCrop(crop) : nothing}`;
   }
 
-  #renderLeaving({ count, answer }: LeavePrompt) {
-    const text = this.#strings;
-    const end = (leave: boolean) => {
-      this.#leavePrompt = undefined;
-      answer(leave);
-      this.#host.requestUpdate();
-    };
-    return html`<dialog
-      aria-labelledby="dialog-title"
-      @cancel=${(event: Event) => {
-        event.preventDefault();
-        end(false);
-      }}
-    >
-      ${dialogShell({
-        title: text.text('leaveTitle'),
-        body: html`<p>${text.text('leaveText', { count })}</p>`,
-        foot: html`<button type="button" class="button secondary" autofocus @click=${() => end(false)}>
-            ${text.text('stay')}</button
-          ><button type="button" class="button danger primary" @click=${() => end(true)}>
-            ${text.text('leave')}
-          </button>`,
-        closeLabel: text.common('close'),
-        close: () => end(false),
-      })}
-    </dialog>`;
-  }
-
-  #renderCrop(cutting: CropState) {
+  #renderCrop(crop: CropState) {
     const text = this.#strings;
     const change = (patch: Partial<CropState>) => {
-      this.#crop = { ...cutting, ...patch };
-      this.#host.requestUpdate();
-    };
-    const close = () => {
-      this.#crop = undefined;
+      Object.assign(crop, patch);
       this.#host.requestUpdate();
     };
     const range = (key: 'zoom' | 'x' | 'y', label: 'zoom' | 'horizontal' | 'vertical', [min, max]: [number, number]) =>
@@ -148,64 +117,57 @@ export class EditorDialogs {
           min=${min}
           max=${max}
           step="0.01"
-          .value=${String(cutting[key])}
+          .value=${String(crop[key])}
           @input=${(event: Event) => change({ [key]: (event.target as HTMLInputElement).valueAsNumber })}
         />`;
-    return html`<dialog
-      aria-labelledby="dialog-title"
-      @cancel=${(event: Event) => {
-        event.preventDefault();
-        close();
-      }}
-    >
-      ${dialogShell({
-        title: text.text('cropTitle'),
-        body: html` <div
-            class="crop-stage"
-            aria-hidden="true"
-            @pointerdown=${(event: PointerEvent) => this.#drag(event)}
+    return this.#cropDialog.render({
+      title: text.text('cropTitle'),
+      submitLabel: text.text('cropApply'),
+      alert: crop.failed
+        ? inlineAlert({ kind: 'danger', text: errorMessage(text, { code: 'unknown' }), role: 'alert' })
+        : undefined,
+      submit: () => void this.#finish(crop),
+      body: html` <div
+          class="crop-stage"
+          aria-hidden="true"
+          @pointerdown=${(event: PointerEvent) => this.#drag(event, crop)}
+        >
+          <canvas></canvas>
+        </div>
+        <div class="field">
+          <label for="crop-shape">${text.text('cropShape')}</label>
+          <select
+            class="input"
+            id="crop-shape"
+            @change=${(event: Event) => change({ shape: (event.target as HTMLSelectElement).value as Shape })}
           >
-            <canvas></canvas>
-          </div>
-          <div class="field">
-            <label for="crop-shape">${text.text('cropShape')}</label>
-            <select
-              class="input"
-              id="crop-shape"
-              @change=${(event: Event) => change({ shape: (event.target as HTMLSelectElement).value as Shape })}
-            >
-              ${(['free', 'square', 'wide'] as const).map((shape) => html`<option value=${shape} ?selected=${cutting.shape === shape}>${text.text(({ free: 'cropFree', square: 'cropSquare', wide: 'cropWide' } as const)[shape])}</option>`)}
-            </select>
-          </div>
-          <div class="ranges">
-            ${range('zoom', 'zoom', [1, 8])}${range('x', 'horizontal', [0, 1])}${range('y', 'vertical', [0, 1])}
-          </div>`,
-        foot: html`<button type="button" class="button quiet" @click=${close}>${text.common('cancel')}</button
-          ><button type="submit" class="button primary">${text.text('cropApply')}</button>`,
-        closeLabel: text.common('close'),
-        close,
-        submit: () => void this.#finish(),
-      })}
-    </dialog>`;
+            ${(['free', 'square', 'wide'] as const).map((shape) => html`<option value=${shape} ?selected=${crop.shape === shape}>${text.text(({ free: 'cropFree', square: 'cropSquare', wide: 'cropWide' } as const)[shape])}</option>`)}
+          </select>
+        </div>
+        <div class="ranges">
+          ${range('zoom', 'zoom', [1, 8])}${range('x', 'horizontal', [0, 1])}${range('y', 'vertical', [0, 1])}
+        </div>`,
+    });
   }
 
-  async #finish(): Promise<void> {
-    const { logo, done } = this.#crop!;
-    const cut = await cropLogo(
-      logo.source!,
-      logo.name,
-      cropOf(this.#crop!),
-      logo.notes.filter((note) => note === 'animationRemoved' || note === 'wrongExtension'),
-    );
-    this.#crop = undefined;
-    done(cut);
+  async #finish(crop: CropState): Promise<void> {
+    const { logo, done } = crop;
+    const notes = logo.notes.filter((note) => note === 'animationRemoved' || note === 'wrongExtension');
+    const cropped = await cropLogo(logo.source!, logo.name, cropOf(crop), notes).catch(() => undefined);
+    // The dialog was closed, or opened for another logo.
+    if (this.#cropDialog.subject !== crop) return;
+    crop.failed = !cropped;
+    this.#host.requestUpdate();
+    if (!cropped) return;
+    this.#cropDialog.close();
+    done(cropped);
   }
 
-  #draw(): void {
-    const { logo } = this.#crop!;
+  #draw(crop: CropState): void {
+    const { logo } = crop;
     const canvas = this.#host.renderRoot.querySelector<HTMLCanvasElement>('.crop-stage canvas');
     if (!canvas || !logo.source) return;
-    const { x, y, width, height } = cropOf(this.#crop!);
+    const { x, y, width, height } = cropOf(crop);
     const [wide, high] = [logo.source.width * width, logo.source.height * height];
     const scale = Math.min(480 / wide, 256 / high);
     [canvas.width, canvas.height] = [Math.max(1, wide * scale), Math.max(1, high * scale)];
@@ -224,19 +186,15 @@ export class EditorDialogs {
       );
   }
 
-  #drag(start: PointerEvent): void {
+  #drag(start: PointerEvent, crop: CropState): void {
     const stage = start.currentTarget as HTMLElement;
-    const { x, y, zoom } = this.#crop!;
+    const { x, y, zoom } = crop;
     stage.setPointerCapture(start.pointerId);
     const move = (event: PointerEvent) => {
       const clamp = (value: number) => Math.min(1, Math.max(0, value));
       const by = (distance: number) => distance / (240 * zoom);
-      if (this.#crop)
-        this.#crop = {
-          ...this.#crop,
-          x: clamp(x - by(event.clientX - start.clientX)),
-          y: clamp(y - by(event.clientY - start.clientY)),
-        };
+      crop.x = clamp(x - by(event.clientX - start.clientX));
+      crop.y = clamp(y - by(event.clientY - start.clientY));
       this.#host.requestUpdate();
     };
     stage.addEventListener('pointermove', move);

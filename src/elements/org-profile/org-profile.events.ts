@@ -20,6 +20,7 @@ export interface OrgProfileEventMap {
   'organization-left': CustomEvent<{ organization: Organization }>;
   'organization-transferred': CustomEvent<OrganizationTransferDetail>;
   'organization-deleted': CustomEvent<{ organization: Organization }>;
+  'reveal-requested': Event;
   'org-error': CustomEvent<OrgErrorDetail>;
 }
 

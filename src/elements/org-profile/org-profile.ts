@@ -10,6 +10,8 @@ import { property, state } from '../../core/decorators.js';
 import { orgProfile, type OrgProfileMessages } from './org-profile.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
+import { clearStored } from '../../forms/draft-storage.js';
+import { guardUnsavedChanges } from '../../forms/unsaved-changes-guard.js';
 import { saveBar, saveBarStyles } from '../../forms/save-bar.js';
 import { restoreFocusFromSaveBar } from '../../forms/save-bar-focus.js';
 import { buttonStyles } from '../../ui/form/button.js';
@@ -24,7 +26,7 @@ import { AccessStateController } from '../../features/access-state/access-state-
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { dangerZone } from './danger-zone.js';
 import type { ProfileActions } from './profile-actions.js';
-import { MAX_METADATA, ProfileDraft, type FieldName } from './profile-draft.js';
+import { MAX_METADATA, ProfileDraft, profileDraftPrefix, type FieldName } from './profile-draft.js';
 import { profileSkeleton, profileDetails, profileFields, profileMetadata, type FormErrors } from './profile-form.js';
 import { styles } from './org-profile.styles.js';
 
@@ -47,6 +49,7 @@ export type { OrgProfileEventMap, OrganizationTransferDetail } from './org-profi
  * @fires {CustomEvent<{ organization: Organization }>} organization-left - The viewer left; the next organization becomes the current one.
  * @fires {CustomEvent<OrganizationTransferDetail>} organization-transferred - Another member is the owner now.
  * @fires {CustomEvent<{ organization: Organization }>} organization-deleted - The organization was deleted; the next organization becomes the current one.
+ * @fires {Event} reveal-requested - The element is about to prompt about unsaved changes; a container that hides it shows it. Not composed.
  * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart input - The fields for name and short name.
  * @csspart facts - Id, creation and number of members.
@@ -117,6 +120,14 @@ export class OrgProfile extends LitElement {
   constructor() {
     super();
     restoreFocusFromSaveBar(this);
+    guardUnsavedChanges(
+      this,
+      () => this.#draft.count,
+      (count) => this.#askToLeave(count),
+    );
+    this.#org.subscribe(() => {
+      if (this.#org.signedOut) clearStored(profileDraftPrefix);
+    });
   }
 
   protected override willUpdate(_: PropertyValues<this>): void {
@@ -231,6 +242,13 @@ export class OrgProfile extends LitElement {
     this.errors = {};
     this.#actions.module?.typed();
     this.renderRoot.querySelector<HTMLElement>('#displayName')?.focus();
+  }
+
+  async #askToLeave(count: number): Promise<boolean> {
+    let isLeaving = false;
+    await this.#actions.run(async (actions) => (isLeaving = await actions.askToLeave(count)));
+    if (isLeaving) this.#discard();
+    return isLeaving;
   }
 
   async #save(event: Event): Promise<void> {

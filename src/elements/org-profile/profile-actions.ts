@@ -17,6 +17,7 @@ import { DialogFocusController } from '../../controllers/dialog-focus.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { ToastController } from '../../ui/feedback/toast.js';
 import type { Danger } from './danger-zone.js';
+import { UnsavedChangesDialog } from '../../forms/unsaved-changes-dialog.js';
 import { DeleteDialog } from './delete-dialog.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { profileActionStyles } from './profile-actions.styles.js';
@@ -44,6 +45,7 @@ export class ProfileActions {
   readonly #toast: ToastController;
   readonly #focus: DialogFocusController;
   readonly #mutation: MutationController;
+  readonly #unsavedChanges: UnsavedChangesDialog;
   readonly #dialogs: Record<Danger, LeaveDialog | TransferDialog | DeleteDialog>;
 
   constructor(host: LitElement, options: ProfileActionsOptions) {
@@ -55,6 +57,7 @@ export class ProfileActions {
     this.#toast = new ToastController(host, () => '', String);
     this.#focus = new DialogFocusController(host);
     this.#mutation = new MutationController(host, org);
+    this.#unsavedChanges = new UnsavedChangesDialog({ host, org, strings });
     this.#dialogs = {
       leave: new LeaveDialog({
         host,
@@ -84,6 +87,11 @@ export class ProfileActions {
 
   open(danger: Danger): void {
     this.#dialogs[danger].open(this.#options.draft.saved!);
+  }
+
+  /** Opens the unsaved-changes dialog. Resolves to whether to continue without saving. */
+  askToLeave(count: number): Promise<boolean> {
+    return this.#unsavedChanges.ask(count);
   }
 
   async save(): Promise<void> {
@@ -121,7 +129,8 @@ export class ProfileActions {
   }
 
   renderDialog() {
-    return html`${this.#dialogs.leave.render()} ${this.#dialogs.transfer.render()} ${this.#dialogs.delete.render()}`;
+    return html`${this.#dialogs.leave.render()} ${this.#dialogs.transfer.render()} ${this.#dialogs.delete.render()}
+    ${this.#unsavedChanges.render()}`;
   }
 
   renderToast() {

@@ -26,4 +26,8 @@ export const commonActions = {
   stepUpTitle: 'Verify it’s you to see {what}',
   switchHere: 'Switch to this organization',
   undo: 'Undo',
+  unsavedLeave: 'Discard changes',
+  unsavedStay: 'Keep editing',
+  unsavedText: { one: 'You have {count} unsaved change.', other: 'You have {count} unsaved changes.' },
+  unsavedTitle: 'Leave without saving?',
 } as const;

@@ -74,6 +74,13 @@ const memberActions = {
 
 const de: Locale = {
   common: {
+    unsavedTitle: 'Ohne Speichern weiter?',
+    unsavedText: {
+      one: '{count} Änderung ist nicht gespeichert und ginge verloren.',
+      other: '{count} Änderungen sind nicht gespeichert und gingen verloren.',
+    },
+    unsavedStay: 'Weiter bearbeiten',
+    unsavedLeave: 'Verwerfen und weiter',
     partFailed: 'Dieser Teil der Seite konnte nicht geladen werden.',
     continue: 'Weiter',
     actionTitle: 'Noch ein Schritt, bevor du {what} sehen kannst',
@@ -803,13 +810,6 @@ const de: Locale = {
     theirs: 'Jetzt gespeichert',
     mine: 'Deins',
     useTheirs: 'Das Gespeicherte nehmen',
-    leaveTitle: 'Ohne Speichern weiter?',
-    leaveText: {
-      one: '{count} Änderung ist nicht gespeichert und ginge verloren.',
-      other: '{count} Änderungen sind nicht gespeichert und gingen verloren.',
-    },
-    stay: 'Weiter bearbeiten',
-    leave: 'Verwerfen und weiter',
     cropTitle: 'Logo zuschneiden',
     cropShape: 'Form',
     cropFree: 'Wie es ist',

@@ -98,6 +98,14 @@ const memberActions = {
 
 const es: Locale = {
   common: {
+    unsavedTitle: '¿Salir sin guardar?',
+    unsavedText: {
+      one: '{count} cambio no está guardado y se perdería.',
+      many: '{count} de cambios no están guardados y se perderían.',
+      other: '{count} cambios no están guardados y se perderían.',
+    },
+    unsavedStay: 'Seguir editando',
+    unsavedLeave: 'Descartar y continuar',
     partFailed: 'No se ha podido cargar esta parte de la página.',
     continue: 'Continuar',
     actionTitle: 'Falta un paso para poder ver {what}',
@@ -883,14 +891,6 @@ const es: Locale = {
     theirs: 'Guardado ahora',
     mine: 'Lo tuyo',
     useTheirs: 'Usar lo guardado',
-    leaveTitle: '¿Salir sin guardar?',
-    leaveText: {
-      one: '{count} cambio no está guardado y se perdería.',
-      many: '{count} de cambios no están guardados y se perderían.',
-      other: '{count} cambios no están guardados y se perderían.',
-    },
-    stay: 'Seguir editando',
-    leave: 'Descartar y continuar',
     cropTitle: 'Recortar el logotipo',
     cropShape: 'Forma',
     cropFree: 'Como está',

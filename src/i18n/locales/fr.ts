@@ -99,6 +99,14 @@ const memberActions = {
 
 const fr: Locale = {
   common: {
+    unsavedTitle: 'Quitter sans enregistrer ?',
+    unsavedText: {
+      one: '{count} modification n’est pas enregistrée et serait perdue.',
+      many: '{count} de modifications ne sont pas enregistrées et seraient perdues.',
+      other: '{count} modifications ne sont pas enregistrées et seraient perdues.',
+    },
+    unsavedStay: 'Continuer à modifier',
+    unsavedLeave: 'Abandonner et continuer',
     partFailed: 'Impossible de charger cette partie de la page.',
     continue: 'Continuer',
     actionTitle: 'Encore une étape avant de voir {what}',
@@ -885,14 +893,6 @@ const fr: Locale = {
     theirs: 'Version enregistrée',
     mine: 'La vôtre',
     useTheirs: 'Utiliser la version enregistrée',
-    leaveTitle: 'Quitter sans enregistrer ?',
-    leaveText: {
-      one: '{count} modification n’est pas enregistrée et serait perdue.',
-      many: '{count} de modifications ne sont pas enregistrées et seraient perdues.',
-      other: '{count} modifications ne sont pas enregistrées et seraient perdues.',
-    },
-    stay: 'Continuer à modifier',
-    leave: 'Abandonner et continuer',
     cropTitle: 'Rogner le logo',
     cropShape: 'Forme',
     cropFree: 'Telle quelle',

@@ -81,6 +81,14 @@ const memberActions = {
 
 const he: Locale = {
   common: {
+    unsavedTitle: 'לצאת בלי לשמור?',
+    unsavedText: {
+      one: 'שינוי אחד לא נשמר ויאבד.',
+      two: 'שני שינויים לא נשמרו ויאבדו.',
+      other: '{count} שינויים לא נשמרו ויאבדו.',
+    },
+    unsavedStay: 'המשך עריכה',
+    unsavedLeave: 'ביטול השינויים והמשך',
     partFailed: 'לא ניתן לטעון את החלק הזה של הדף.',
     continue: 'המשך',
     actionTitle: 'נותר עוד שלב אחד כדי לראות את {what}',
@@ -798,14 +806,6 @@ const he: Locale = {
     theirs: 'השמור כעת',
     mine: 'שלך',
     useTheirs: 'שימוש במה ששמור',
-    leaveTitle: 'לצאת בלי לשמור?',
-    leaveText: {
-      one: 'שינוי אחד לא נשמר ויאבד.',
-      two: 'שני שינויים לא נשמרו ויאבדו.',
-      other: '{count} שינויים לא נשמרו ויאבדו.',
-    },
-    stay: 'המשך עריכה',
-    leave: 'ביטול השינויים והמשך',
     cropTitle: 'חיתוך הלוגו',
     cropShape: 'צורה',
     cropFree: 'כמות שהוא',

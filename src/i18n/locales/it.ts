@@ -91,6 +91,14 @@ const memberActions = {
 
 const it: Locale = {
   common: {
+    unsavedTitle: 'Uscire senza salvare?',
+    unsavedText: {
+      one: '{count} modifica non è salvata e andrebbe persa.',
+      many: '{count} di modifiche non sono salvate e andrebbero perse.',
+      other: '{count} modifiche non sono salvate e andrebbero perse.',
+    },
+    unsavedStay: 'Continua a modificare',
+    unsavedLeave: 'Scarta e continua',
     partFailed: 'Impossibile caricare questa parte della pagina.',
     continue: 'Continua',
     actionTitle: 'Ancora un passaggio per vedere {what}',
@@ -866,14 +874,6 @@ const it: Locale = {
     theirs: 'Salvato ora',
     mine: 'Il tuo',
     useTheirs: 'Usa ciò che è salvato',
-    leaveTitle: 'Uscire senza salvare?',
-    leaveText: {
-      one: '{count} modifica non è salvata e andrebbe persa.',
-      many: '{count} di modifiche non sono salvate e andrebbero perse.',
-      other: '{count} modifiche non sono salvate e andrebbero perse.',
-    },
-    stay: 'Continua a modificare',
-    leave: 'Scarta e continua',
     cropTitle: 'Ritaglia il logo',
     cropShape: 'Forma',
     cropFree: 'Com’è',

@@ -71,6 +71,10 @@ const memberActions = {
 
 const ja: Locale = {
   common: {
+    unsavedTitle: '保存せずに移動しますか？',
+    unsavedText: { other: '{count} 件の変更が保存されておらず、失われます。' },
+    unsavedStay: '編集を続ける',
+    unsavedLeave: '破棄して続行',
     partFailed: 'ページのこの部分を読み込めませんでした。',
     continue: '続行',
     actionTitle: '{what}を表示する前に、もう 1 つ手順が必要です',
@@ -774,10 +778,6 @@ const ja: Locale = {
     theirs: '現在の保存内容',
     mine: '自分の変更',
     useTheirs: '保存内容を使う',
-    leaveTitle: '保存せずに移動しますか？',
-    leaveText: { other: '{count} 件の変更が保存されておらず、失われます。' },
-    stay: '編集を続ける',
-    leave: '破棄して続行',
     cropTitle: 'ロゴを切り抜く',
     cropShape: '形',
     cropFree: 'そのまま',

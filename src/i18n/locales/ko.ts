@@ -69,6 +69,10 @@ const memberActions = {
 
 const ko: Locale = {
   common: {
+    unsavedTitle: '저장하지 않고 나가시겠습니까?',
+    unsavedText: { other: '변경 내용 {count}개가 저장되지 않았으며 사라집니다.' },
+    unsavedStay: '계속 편집',
+    unsavedLeave: '버리고 계속',
     partFailed: '페이지의 이 부분을 불러오지 못했습니다.',
     continue: '계속',
     actionTitle: '{what}을(를) 보려면 한 단계가 더 필요합니다',
@@ -766,10 +770,6 @@ const ko: Locale = {
     theirs: '현재 저장된 내용',
     mine: '내 변경 내용',
     useTheirs: '저장된 내용 사용',
-    leaveTitle: '저장하지 않고 나가시겠습니까?',
-    leaveText: { other: '변경 내용 {count}개가 저장되지 않았으며 사라집니다.' },
-    stay: '계속 편집',
-    leave: '버리고 계속',
     cropTitle: '로고 자르기',
     cropShape: '모양',
     cropFree: '그대로',

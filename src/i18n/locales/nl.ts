@@ -70,6 +70,13 @@ const memberActions = {
 
 const nl: Locale = {
   common: {
+    unsavedTitle: 'Verlaten zonder op te slaan?',
+    unsavedText: {
+      one: '{count} wijziging is niet opgeslagen en gaat dan verloren.',
+      other: '{count} wijzigingen zijn niet opgeslagen en gaan dan verloren.',
+    },
+    unsavedStay: 'Verder bewerken',
+    unsavedLeave: 'Verwerpen en doorgaan',
     partFailed: 'Dit deel van de pagina kan niet worden geladen.',
     continue: 'Doorgaan',
     actionTitle: 'Nog één stap voordat je {what} kunt zien',
@@ -790,13 +797,6 @@ const nl: Locale = {
     theirs: 'Nu opgeslagen',
     mine: 'Van jou',
     useTheirs: 'Gebruik wat is opgeslagen',
-    leaveTitle: 'Verlaten zonder op te slaan?',
-    leaveText: {
-      one: '{count} wijziging is niet opgeslagen en gaat dan verloren.',
-      other: '{count} wijzigingen zijn niet opgeslagen en gaan dan verloren.',
-    },
-    stay: 'Verder bewerken',
-    leave: 'Verwerpen en doorgaan',
     cropTitle: 'Logo bijsnijden',
     cropShape: 'Vorm',
     cropFree: 'Zoals het is',

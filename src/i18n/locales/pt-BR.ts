@@ -94,6 +94,14 @@ const memberActions = {
 
 const ptBr: Locale = {
   common: {
+    unsavedTitle: 'Sair sem salvar?',
+    unsavedText: {
+      one: '{count} alteração não foi salva e seria perdida.',
+      many: '{count} de alterações não foram salvas e seriam perdidas.',
+      other: '{count} alterações não foram salvas e seriam perdidas.',
+    },
+    unsavedStay: 'Continuar editando',
+    unsavedLeave: 'Descartar e continuar',
     partFailed: 'Não foi possível carregar esta parte da página.',
     continue: 'Continuar',
     actionTitle: 'Falta um passo para você ver {what}',
@@ -872,14 +880,6 @@ const ptBr: Locale = {
     theirs: 'Salvo agora',
     mine: 'O seu',
     useTheirs: 'Usar o que está salvo',
-    leaveTitle: 'Sair sem salvar?',
-    leaveText: {
-      one: '{count} alteração não foi salva e seria perdida.',
-      many: '{count} de alterações não foram salvas e seriam perdidas.',
-      other: '{count} alterações não foram salvas e seriam perdidas.',
-    },
-    stay: 'Continuar editando',
-    leave: 'Descartar e continuar',
     cropTitle: 'Cortar o logotipo',
     cropShape: 'Formato',
     cropFree: 'Como está',

@@ -69,6 +69,10 @@ const memberActions = {
 
 const zhCn: Locale = {
   common: {
+    unsavedTitle: '不保存就离开吗？',
+    unsavedText: { other: '{count} 项更改未保存，将会丢失。' },
+    unsavedStay: '继续编辑',
+    unsavedLeave: '放弃并继续',
     partFailed: '无法加载页面的此部分。',
     continue: '继续',
     actionTitle: '还需完成一步才能查看{what}',
@@ -761,10 +765,6 @@ const zhCn: Locale = {
     theirs: '已保存的版本',
     mine: '你的版本',
     useTheirs: '使用已保存的内容',
-    leaveTitle: '不保存就离开吗？',
-    leaveText: { other: '{count} 项更改未保存，将会丢失。' },
-    stay: '继续编辑',
-    leave: '放弃并继续',
     cropTitle: '裁剪徽标',
     cropShape: '形状',
     cropFree: '保持原样',

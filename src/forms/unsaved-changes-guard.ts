@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { BeforeEvent } from '../../core/events.js';
+import type { BeforeEvent } from '../core/events.js';
 
 /**
  * Prompts before the viewer leaves the page or the organization with unsaved changes. Dispatches `reveal-requested`
