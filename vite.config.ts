@@ -17,10 +17,12 @@ const modulesOf: Record<string, RegExp[]> = {
   ],
   core: [
     /core\/(add-styles|context-protocol|decorators|define|emit|events|hydration|idle|most-recent-organization|org-context|renders-on-server)/,
-    /controllers\/(component-state|lazy-module|org-context)/,
-    /elements\/org-provider\/org-provider|features\/access-state\/lazy-load-error|styles\/hex-color/,
+    /controllers\/(component-state|lazy-load-error|lazy-module|org-context)/,
+    /elements\/org-provider\/org-provider|styles\/hex-color/,
     /i18n\/(en\/common|locale-registry|localize)/,
   ],
+  // All of it is needed to render a list.
+  list: [/data-list\/(data-list|data-table|list-button|list-head|paged-list|skeletons|table\.styles|virtualizer)/],
   base: [/styles\/(base|tokens)/, /ui\/(icons\/icon|display\/avatar|form\/button)/],
 };
 export const joined = Object.entries(modulesOf).map(([name, patterns]) => ({

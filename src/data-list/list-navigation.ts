@@ -4,7 +4,7 @@
  */
 import { css, html, nothing, type LitElement } from 'lit';
 import { PageLoader } from './page-loader.js';
-import { RowPositions } from './row-positions.js';
+import { ScrollAnchorController } from './scroll-anchor.js';
 import type { Virtualizer } from './virtualizer.js';
 import type { PagedListView } from './paged-list.js';
 import { ScrollController, scrollViewport } from './scroll.js';
@@ -14,7 +14,7 @@ import type { commonActions } from '../i18n/en/common-actions.js';
 import type { Section } from '../i18n/strings.js';
 import { keyedList } from './keyed-list.js';
 
-export const longListStyles = css`
+export const listNavigationStyles = css`
   .table:focus {
     outline: none;
   }
@@ -69,7 +69,7 @@ const controls = 'button, a[href], input[type=checkbox]';
 export class ListNavigationController {
   readonly #host: LitElement;
   readonly #options: ListNavigationOptions;
-  readonly #places: RowPositions;
+  readonly #anchor: ScrollAnchorController;
   #goal: FocusTarget | undefined;
   #searchesPage = false;
 
@@ -79,8 +79,8 @@ export class ListNavigationController {
     new PageLoader(host, options.rows);
     new ScrollController(host, options.window);
     options.window.renderRows = (indexes, keyOf, row) => keyedList(indexes, keyOf, row, options.window);
-    this.#places = options.window.measurements = new RowPositions(host, options);
-    this.#places.rendered();
+    this.#anchor = options.window.measurements = new ScrollAnchorController(host, options);
+    this.#anchor.rendered();
     this.#root.addEventListener('keydown', (event) => this.#move(event as KeyboardEvent));
     host.addController({
       hostConnected: () => addEventListener('keydown', this.#renderNotice, true),
@@ -154,7 +154,7 @@ export class ListNavigationController {
     if (to === undefined) return;
     event.preventDefault();
     this.#goal = { ...from, index: Math.max(0, Math.min(end, to)) };
-    this.#places.reveal(this.#goal.index);
+    this.#anchor.reveal(this.#goal.index);
     this.#focusTarget();
   }
 

@@ -1,6 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { fewestRows, mostRows, type Virtualizer } from './virtualizer.js';
 
+/** Milliseconds after the last scroll event at which scrolling has ended. */
+const SETTLE_MS = 150;
+
 /**
  * Updates the range of a virtualized list to the visible rows. Works with any scroll container in any shadow root, because it
  * measures the position of the list instead of scroll offsets.
@@ -12,12 +15,20 @@ export class ScrollController implements ReactiveController {
   #resize: ResizeObserver | undefined;
   #frame = 0;
   #count = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #look = () => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       // A skeleton has no range. Measuring it would force a layout before the rows are loaded.
       if (this.#window.options.count() && this.#restore()) this.#host.requestUpdate();
     });
+  };
+  readonly #scrolled = () => {
+    this.#look();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#window.measurements?.settle()) this.#host.requestUpdate();
+    }, SETTLE_MS);
   };
 
   constructor(host: LitElement, window: Virtualizer) {
@@ -35,7 +46,7 @@ export class ScrollController implements ReactiveController {
       root;
       root = (root as Partial<ShadowRoot>).host?.getRootNode()
     ) {
-      root.addEventListener('scroll', this.#look, options);
+      root.addEventListener('scroll', this.#scrolled, options);
     }
     window.addEventListener('resize', this.#look, options);
     // jsdom has no ResizeObserver.
@@ -47,6 +58,7 @@ export class ScrollController implements ReactiveController {
     this.#listening?.abort();
     this.#resize?.disconnect();
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
     this.#frame = 0;
   }
 

@@ -1,5 +1,13 @@
-/* What the lists share: head with title and actions, toolbar, table that becomes blocks when narrow, foot. */
+/* Head with title and actions, toolbar, table whose rows become blocks in a narrow container, foot. */
 import { css } from 'lit';
+import { baseStyles, containerStyles } from '../styles/base.js';
+import { statusTokens } from '../styles/status-tokens.js';
+import { avatarStyles } from '../ui/display/avatar.js';
+import { chipStyles } from '../ui/display/chip.js';
+import { emailAddressStyles } from '../ui/display/email-address.js';
+import { skeletonStyles } from '../ui/display/skeleton.styles.js';
+import { buttonStyles } from '../ui/form/button.js';
+import { fieldStyles } from '../ui/form/field.js';
 
 export const tableStyles = css`
   :host {
@@ -12,11 +20,6 @@ export const tableStyles = css`
     );
     --_row: var(--org-row-height, 52px);
     --_xl: calc(var(--_size) * 1.429);
-  }
-  .person {
-    display: flex;
-    align-items: center;
-    gap: 10px;
   }
   .head {
     display: flex;
@@ -97,25 +100,16 @@ export const tableStyles = css`
   .table :is(th, td):first-child {
     padding-inline-start: 4px;
   }
-  .table .col-check {
-    padding-inline: 4px 0;
-    inline-size: 36px;
-  }
-  .table .col-check input {
-    margin: 0;
-  }
-  .checkbox-target {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
-    cursor: pointer;
-  }
   .table .col-menu {
     padding-inline: 0 4px;
     inline-size: 44px;
     text-align: end;
     overflow: visible;
+  }
+  .row-actions {
+    display: inline-flex;
+    gap: 8px;
+    align-items: center;
   }
   .table tbody tr:hover td {
     background: color-mix(in oklab, var(--_text) 3%, transparent);
@@ -128,19 +122,6 @@ export const tableStyles = css`
     border: 0;
     background: none;
     overflow-anchor: none;
-  }
-  .sort {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 28px;
-    padding: 0;
-    border: 0;
-    background: none;
-    cursor: pointer;
-  }
-  [aria-sort] .sort {
-    color: var(--_text);
   }
   .table-foot {
     display: flex;
@@ -234,9 +215,6 @@ export const tableStyles = css`
       background: none !important;
       box-shadow: none !important;
     }
-    .table td.col-check {
-      inline-size: 24px;
-    }
     .table td.col-main {
       flex: 1 1 calc(100% - 96px);
       min-inline-size: 0;
@@ -256,3 +234,17 @@ export const tableStyles = css`
     }
   }
 `;
+
+/** Styles of an element with a list. */
+export const dataListStyles = [
+  baseStyles,
+  containerStyles,
+  buttonStyles,
+  fieldStyles,
+  avatarStyles,
+  emailAddressStyles,
+  statusTokens,
+  chipStyles,
+  skeletonStyles,
+  tableStyles,
+];

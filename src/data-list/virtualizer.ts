@@ -11,10 +11,14 @@ export interface VirtualizerOptions {
   overscan?: number;
 }
 
-/** Measured row positions, see `RowPositions`. */
+/** Measured row positions, see `ScrollAnchorController`. */
 export interface RowMeasurements {
+  /** Offset of a row from the start of the list, in px. */
   offset(index: number): number;
+  /** Index of the row at an offset in px. */
   indexAt(y: number): number;
+  /** Called when scrolling has ended. Returns true when rows have to be rendered again. */
+  settle(): boolean;
   /** Called before rows are rendered. Returns true when it has computed the range. */
   restoreAnchor(): boolean;
   /** Called after rows were rendered. */
@@ -29,6 +33,9 @@ export type DrawRows = (
 
 /** Minimum number of rendered rows, for assistive technology and printing. */
 export const fewestRows = 16;
+
+/** Engines limit the height of an element: Chromium and WebKit to 33,554,432 px, Firefox to 17,895,697 px. */
+export const MAX_HEIGHT = 16_000_000;
 
 /** Maximum number of rendered rows: in a frame as high as its content every row counts as visible. */
 export const mostRows = 300;
@@ -72,6 +79,6 @@ export class Virtualizer {
 
   /** Offset of a row from the first one, in px. */
   offset(index: number): number {
-    return this.measurements?.offset(index) ?? index * this.height;
+    return this.measurements?.offset(index) ?? Math.min(MAX_HEIGHT, index * this.height);
   }
 }

@@ -6,6 +6,8 @@ import { basename, resolve } from 'node:path';
 import ts from 'typescript';
 import { permissions, problemCodes } from '../../src/contract/index.js';
 
+/** Declares the strings that `DataListController` shows, whatever the element. */
+const listTypes = resolve('src/data-list/data-list.types.ts');
 /** Files with English strings. */
 const isEnglish = (file: string) => /\/src\/(i18n\/en\/[\w-]+|.*\.strings)\.ts$/.test(file);
 const config = ts.parseJsonConfigFileContent(
@@ -80,7 +82,9 @@ export function unusedKeys({ program, outside }: Sources): string[] {
     const name = basename(file.fileName);
     for (const key of keysOf(file)) {
       const known =
-        used.get(key)?.has(file.fileName) || fromOutside.some((one) => one.file === name && one.allowed(key, outside));
+        used.get(key)?.has(file.fileName) ||
+        (name.endsWith('-list.strings.ts') && used.get(key)?.has(listTypes)) ||
+        fromOutside.some((one) => one.file === name && one.allowed(key, outside));
       if (!known) unused.push(`${name}: ${key}`);
     }
   }
@@ -108,7 +112,8 @@ function usedKeys(program: ts.Program): Map<string, Set<string>> {
   const use = (symbol: ts.Symbol | undefined) => {
     for (const { parent } of symbol?.declarations ?? []) {
       const { fileName } = parent.getSourceFile();
-      if (isEnglish(fileName)) used.set(symbol!.name, (used.get(symbol!.name) ?? new Set()).add(fileName));
+      if (isEnglish(fileName) || fileName === listTypes)
+        used.set(symbol!.name, (used.get(symbol!.name) ?? new Set()).add(fileName));
     }
   };
   const visit = (node: ts.Node): void => {

@@ -10,17 +10,8 @@ export const styles = css`
   .col-date {
     inline-size: 116px;
   }
-  .table .col-actions {
+  .table .col-menu {
     inline-size: 136px;
-    padding-inline: 0 4px;
-    text-align: end;
-    overflow: visible;
-  }
-  .row-actions {
-    display: inline-flex;
-    gap: 8px;
-    align-items: center;
-    justify-content: flex-end;
   }
   @container org (inline-size < 600px) {
     .wide-only {
@@ -32,10 +23,8 @@ export const styles = css`
     .is-loading .spacer td {
       block-size: calc(295px + 19.4em) !important;
     }
-    .table .col-actions {
-      order: 1;
+    .table .col-menu {
       inline-size: auto;
-      padding: 0;
     }
   }
 `;

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { avatarStyles } from '../../ui/display/avatar.js';
-import { chipStyles, removableChipStyles } from '../../ui/display/chip.js';
+import { chipStyles } from '../../ui/display/chip.js';
+import { removableChipStyles } from '../../ui/display/removable-chip.styles.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
 import { fieldStyles } from '../../ui/form/field.js';

@@ -1,9 +1,6 @@
 /** Words of what one does in the list: they come with the dialogs and menus. */
 export const memberListActions = {
-  selected: { one: '{count} selected', other: '{count} selected' },
-  selectEvery: 'Select all {count}',
-  clearSelection: 'Clear selection',
-  removeFilter: 'Remove filter “{filter}”',
+  viewDetails: 'View details',
   remove: 'Remove…',
   exportForAll: 'Export to get the full list.',
 

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .person {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+  }
   .col-roles {
     inline-size: 20%;
   }
@@ -33,14 +38,11 @@ export const styles = css`
   .role {
     inline-size: 156px;
   }
-  .chips {
-    min-block-size: 28px;
-  }
-  :host {
-    --_in: 78px;
-  }
-  :host([readonly]) {
+  .table {
     --_in: 42px;
+  }
+  .table.is-selectable {
+    --_in: 78px;
   }
   @container org (inline-size < 600px) {
     .table td.meta.full {

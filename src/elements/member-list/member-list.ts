@@ -1,38 +1,28 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Member, Role } from '../../contract/index.js';
-import { LazyModuleController } from '../../controllers/lazy-module.js';
-import { QueryController } from '../../controllers/query.js';
-import { PagedListController } from '../../data-list/paged-list.js';
-import { Virtualizer } from '../../data-list/virtualizer.js';
 import { OrgContextController } from '../../controllers/org-context.js';
-import { LocalizeController } from '../../i18n/localize.js';
-import { onConnectedAfterHydration } from '../../core/hydration.js';
-import { property, state } from '../../core/decorators.js';
-import { memberList, type MemberListMessages } from './member-list.strings.js';
-import { baseStyles, containerStyles } from '../../styles/base.js';
-import { statusTokens } from '../../styles/status-tokens.js';
-import { emailAddressStyles } from '../../ui/display/email-address.js';
-import { avatarStyles } from '../../ui/display/avatar.js';
-import { buttonStyles } from '../../ui/form/button.js';
-import { chipStyles } from '../../ui/display/chip.js';
-import { fieldStyles } from '../../ui/form/field.js';
-import { lockIcon } from '../../ui/icons/list-icons.js';
-import { tableStyles } from '../../data-list/table.styles.js';
-import { setComponentState } from '../../controllers/component-state.js';
-import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
-import { rowMenuButton } from '../../data-list/row-menu-button.js';
+import { QueryController } from '../../controllers/query.js';
+import { property } from '../../core/decorators.js';
+import { emit } from '../../core/emit.js';
+import { checkboxes } from '../../data-list/checkboxes.js';
+import { columnHeadStyles } from '../../data-list/column-heads.styles.js';
+import { DataListController } from '../../data-list/data-list.js';
+import { ListAddress } from '../../data-list/list-address.js';
+import { dataListStyles } from '../../data-list/table.styles.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
-import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
+import { LocalizeController } from '../../i18n/localize.js';
+import { mailIcon } from '../../ui/icons/icon.js';
+import { downloadIcon, personAddIcon } from '../../ui/icons/list-icons.js';
+import { memberColumns } from './member-columns.js';
+import { emptyFilters, memberFilterControls, type MemberFilters } from './member-filters.js';
 import type { MemberListActions } from './member-list-actions.js';
-import { filterBar, emptyFilters, filterParam, readFilters, type MemberFilters } from './member-filters.js';
-import { listHeader } from './member-head.js';
-import type { MemberAction, MemberColumn } from './member-list.types.js';
-import { memberCount, memberTable } from './member-table.js';
-import type { MemberSelection } from './selection.js';
+import { memberList, type MemberListMessages } from './member-list.strings.js';
 import { styles } from './member-list.styles.js';
+import type { MemberAction, MemberColumn } from './member-list.types.js';
 
 export type { MemberListEventMap } from './member-list.events.js';
+export type { MemberListMessages } from './member-list.strings.js';
 export type { MemberAction, MemberColumn } from './member-list.types.js';
 
 /**
@@ -71,19 +61,7 @@ export type { MemberAction, MemberColumn } from './member-list.types.js';
  * @cssstate no-session - The viewer is not signed in.
  */
 export class MemberList extends LitElement {
-  static override styles = [
-    baseStyles,
-    containerStyles,
-    buttonStyles,
-    fieldStyles,
-    avatarStyles,
-    emailAddressStyles,
-    statusTokens,
-    chipStyles,
-    skeletonStyles,
-    tableStyles,
-    styles,
-  ];
+  static override styles = [...dataListStyles, columnHeadStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -108,202 +86,104 @@ export class MemberList extends LitElement {
   /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<MemberListMessages>;
 
-  /** The applied search and filters of the rows. */
-  @state() private appliedFilters = { search: '', role: '', status: '' };
-
-  readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'memberList', memberList);
   readonly #roles = new QueryController<Role[], readonly [string]>(this, {
     org: this.#org,
     // The roles are only needed by the filter, so they load after the rows.
     args: () =>
-      !this.#rows.isLoading && this.#org.organizationId && this.#org.context ? [this.#org.organizationId] : undefined,
+      !this.#list.rows.isLoading && this.#org.organizationId && this.#org.context
+        ? [this.#org.organizationId]
+        : undefined,
     run: ([organization]) => this.#org.context!.roles(organization),
     topics: ['roles'],
   });
-  readonly #rows = new PagedListController<Member, readonly [string, string, string, string, string]>(this, {
+  readonly #list: DataListController<Member, MemberFilters, MemberListActions> = new DataListController(this, {
     org: this.#org,
-    args: () =>
-      this.#org.organizationId && this.#org.client
-        ? [
-            this.#org.organizationId,
-            this.appliedFilters.search,
-            this.appliedFilters.role,
-            this.appliedFilters.status,
-            this.sort,
-          ]
-        : undefined,
-    load: ([organization, q, role, status, sort], part, signal) =>
-      this.#org.client!.members.list(organization, { q, role: role ? [role] : [], status, sort, ...part }, { signal }),
+    strings: this.#strings,
+    filters: emptyFilters,
+    address: new ListAddress('members'),
+    filtersChanged: (filters) => emit(this, 'filters-changed', filters),
+    load: (organization, { search, role, status, sort }, page, signal) =>
+      this.#org.client!.members.list(
+        organization,
+        { q: search, role: role ? [role] : [], status, sort, ...page },
+        { signal },
+      ),
     topics: ['members'],
     supportsPosition: () => this.#org.capabilities?.members.position === true,
-  });
-  readonly #virtualizer = new Virtualizer({
-    count: () => this.#rows.count,
-    body: () => this.renderRoot.querySelector('tbody'),
-    rows: () => this.renderRoot.querySelectorAll('tr.member'),
-    estimate: 52,
+    keyOf: ({ userId }) => userId,
+    nameOf: ({ name }) => name,
+    skeletonRows: 8,
+    columns: () =>
+      memberColumns(this.#strings, this.columns, this.#org.capabilities?.members.sort, this.#list.options.open!()),
+    selection: checkboxes(() => this.#org.can('members:update') !== false || this.#org.can('members:remove') !== false),
+    open: () =>
+      this.withoutDetails ? undefined : (member) => void this.#list.actions.run((actions) => actions.details(member)),
+    total: () => this.#org.organization?.memberCount,
+    isSearchable: () => this.#org.capabilities?.members.search ?? true,
+    filterControls: () => memberFilterControls(this.#strings, this.#roles.value ?? [], this.#org.capabilities),
+    leadingButtons: () => [this.#exportButton],
+    buttons: () => this.#buttons,
+    foot: () => this.#renderSingleMemberHint(),
+    blocked: () => this.#accessState.state,
+    actions: async (list) => {
+      const { MemberListActions } = await import('./member-list-actions.js');
+      return new MemberListActions(this, list, this.#strings, () => this.#roles.value ?? []);
+    },
   });
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     subject: () => this.#strings.text('subject'),
     permission: 'members:read',
-    failure: () => (this.#rows.count ? undefined : this.#rows.error),
+    failure: () => (this.#list.rows.count ? undefined : this.#list.rows.error),
   });
-  readonly #actions: LazyModuleController<MemberListActions> = new LazyModuleController(this, async () => {
-    const { MemberListActions } = await import('./member-list-actions.js');
-    return new MemberListActions(this, {
-      org: this.#org,
-      strings: this.#strings,
-      rows: this.#rows,
-      window: this.#virtualizer,
-      roles: () => this.#roles.value ?? [],
-      filters: () => this.#filters,
-      applyFilters: (filters, typed) => this.#setFilters(filters, typed),
-      emptyFilters: emptyFilters,
-      filterParam,
-    });
-  }).preloadOnIntent();
-
-  constructor() {
-    super();
-    onConnectedAfterHydration(this, () => {
-      if (this.filtersInAddress) this.#setFilters(readFilters());
-    });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#applyFilters();
-  }
 
   /** Reloads the members. */
   refresh(): Promise<void> {
-    return this.#rows.refresh();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('search') && !this.#actions.module?.filtering.pending) this.#applyFilters();
-    this.#actions.module?.selection.resetFor(this.#org.organizationId, this.#rows.listKey);
-    const { isLoading, error, pageError, count, hasMore, isRefreshing } = this.#rows;
-    const blocked = this.#accessState.state;
-    if (
-      !blocked &&
-      !isLoading &&
-      (error || pageError || this.#filtered || count < 2 || hasMore || count > this.#virtualizer.last)
-    )
-      this.#actions.load();
-    setComponentState(
-      this.#internals,
-      blocked ?? (isLoading ? 'loading' : error && !count ? 'error' : count ? 'ready' : 'empty'),
-      isRefreshing,
-    );
-  }
-
-  protected override updated(): void {
-    this.#rows.ensureRange(this.#virtualizer.first, this.#virtualizer.last);
-    this.#actions.module?.updated();
+    return this.#list.rows.refresh();
   }
 
   protected override render() {
-    if (this.#accessState.state) return this.#accessState.render();
-    const actions = this.#actions.module;
-    return html`
-      ${this.#renderHead()} ${this.#renderToolbar()}
-      ${this.readonly ? html`<p class="reason list-toolbar">${lockIcon()}${this.#strings.text('readonly')}</p>` : nothing}
-      ${renderLazyLoadError(this.#actions, this.#strings)} ${actions?.renderNotices()} ${this.#renderBody()}
-      ${actions?.renderOverlays()}
-      <div class="visually-hidden" role="status" .textContent=${actions?.announcement ?? ''}></div>
-    `;
+    return this.#accessState.state ? this.#accessState.render() : this.#list.render();
   }
 
-  get #filters(): MemberFilters {
-    return { ...this.appliedFilters, sort: this.sort };
+  get #exportButton() {
+    const isBusy = this.#list.lazy?.isExporting ?? false;
+    return {
+      icon: downloadIcon(),
+      label: this.#strings.text(isBusy ? 'exporting' : 'export'),
+      classes: 'quiet',
+      isBusy,
+      run: () => void this.#list.actions.run(({ list }) => list.export()),
+    };
   }
 
-  get #filtered(): boolean {
-    return Object.values(this.appliedFilters).some(Boolean);
+  get #buttons() {
+    const text = this.#strings;
+    const add = {
+      icon: personAddIcon(),
+      label: text.text('add'),
+      classes: 'secondary',
+      permission: 'members:add' as const,
+      run: () => void this.#list.actions.run((actions) => actions.add()),
+    };
+    const invite = {
+      icon: mailIcon(),
+      label: text.text('invite'),
+      classes: 'primary grow',
+      permission: 'invitations:create' as const,
+      run: () => void this.#list.actions.run((actions) => actions.invite()),
+    };
+    return this.#org.supports('addMember') || !this.#org.capabilities ? [add, invite] : [invite];
   }
 
-  #renderHead() {
-    return listHeader({
-      org: this.#org,
-      strings: this.#strings,
-      total: (this.#filtered ? undefined : this.#rows.total) ?? this.#org.organization?.memberCount,
-      withoutTitle: this.withoutTitle,
-      readonly: this.readonly,
-      exporting: this.#actions.module?.exporting ?? false,
-      exportMembers: () => void this.#actions.run((actions) => actions.export()),
-      add: () => void this.#actions.run((actions) => actions.add()),
-      invite: () => void this.#actions.run((actions) => actions.invite()),
-    });
-  }
-
-  #renderToolbar() {
-    return filterBar({
-      filters: { ...this.#filters, search: this.search },
-      roles: this.#roles.value ?? [],
-      capabilities: this.#org.capabilities,
-      strings: this.#strings,
-      total: this.#filtered ? this.#rows.total : undefined,
-      chips: this.#actions.module?.filtering.renderChips(),
-      type: (search) => void this.#actions.run(({ filtering }) => filtering.type(search)),
-      change: (filters) => this.#change(filters),
-    });
-  }
-
-  #renderBody() {
-    const { isLoading, count } = this.#rows;
-    if (!isLoading && !count) return this.#actions.module?.renderEmpty();
-    if (!isLoading && count === 1 && !this.#filtered && !this.readonly && this.#rows.row(0)?.isSelf) {
-      return html`${this.#renderTable()}<slot name="empty">${this.#actions.module?.renderSingleMemberHint()}</slot>`;
-    }
-    return html`${this.#renderTable()}${memberCount(this.#rows, this.sort, this.#strings)}${this.#actions.module?.renderFooter()}`;
-  }
-
-  #renderTable() {
-    return memberTable({
-      rows: this.#rows,
-      window: this.#virtualizer,
-      isSelected: (member) => this.#actions.module?.selection.has(member) ?? false,
-      select: (event, change) => this.#select(event, change),
-      strings: this.#strings,
-      capabilities: this.#org.capabilities,
-      columns: this.columns,
-      readonly: this.readonly,
-      sort: this.sort,
-      sortBy: (sort) => this.#change({ ...this.#filters, sort }),
-      isPending: (userId) => this.#actions.module?.isPending(userId) ?? false,
-      open: this.withoutDetails ? undefined : (member) => void this.#actions.run((actions) => actions.details(member)),
-      menuButton: (member) =>
-        rowMenuButton(member, this.#strings.text('actionsFor', { name: member.name }), this.#actions),
-    });
-  }
-
-  #select({ target }: Event, change: (selection: MemberSelection, selected: boolean) => void): void {
-    const box = target as HTMLInputElement;
-    const { checked } = box;
-    const organization = this.#org.organizationId;
-    void this.#actions.run(({ selection }) => {
-      if (selection.organization === organization) change(selection, checked);
-      // The row was replaced by another member before the selection module loaded.
-      else box.checked = false;
-    });
-  }
-
-  #change(filters: MemberFilters): void {
-    void this.#actions.run(({ filtering }) => filtering.change(filters));
-  }
-
-  #setFilters({ search, role, status, sort }: MemberFilters, typed = false): void {
-    if (!typed) this.search = search;
-    this.appliedFilters = { search, role, status };
-    this.sort = sort;
-  }
-
-  #applyFilters(): void {
-    this.appliedFilters = { ...this.appliedFilters, search: this.search.trim() };
+  /** Renders a hint instead of the number of members while the viewer is the only member. */
+  #renderSingleMemberHint() {
+    const { rows, isFiltered, actions } = this.#list;
+    return rows.count === 1 && rows.row(0)?.isSelf && !isFiltered && !this.readonly
+      ? html`<slot name="empty">${actions.module?.renderSingleMemberHint()}</slot>`
+      : undefined;
   }
 }

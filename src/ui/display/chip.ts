@@ -49,10 +49,6 @@ export const chipStyles = css`
     inline-size: 15px;
     block-size: 15px;
   }
-  td.status .icon {
-    vertical-align: -3px;
-    margin-inline-end: 6px;
-  }
   .status.success .icon {
     color: var(--_success);
   }
@@ -69,28 +65,6 @@ export const chipStyles = css`
     .chip {
       border-color: CanvasText;
     }
-  }
-`;
-
-/** Removable chips. */
-export const removableChipStyles = css`
-  .chip .remove-button {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: var(--_radius-s);
-    background: none;
-    cursor: pointer;
-    color: inherit;
-  }
-  .chip .remove-button:hover {
-    background: var(--_hover);
-  }
-  .chip .remove-button:focus-visible {
-    outline-offset: -2px;
   }
 `;
 

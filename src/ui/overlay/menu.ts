@@ -122,18 +122,21 @@ export interface MenuItem {
 
 /** Renders the items of a menu button (WAI-ARIA APG, menu button pattern). `onMenuKeydown` handles the keys. */
 export function renderMenuItems(items: readonly MenuItem[], close: () => void) {
-  const shared =
-    items.length > 1 && items.every(({ reason }) => reason === items[0]!.reason) ? items[0]!.reason : undefined;
-  return html`${shared ? html`<p class="menu-item menu-reason" role="none" id="menu-reason">${shared}</p>` : nothing}${items.map(
+  const disabled = items.filter(({ reason }) => reason);
+  const [first] = disabled;
+  // A reason that all disabled items have is shown once, above the first of them.
+  const shared = first && disabled.length > 1 && disabled.every(({ reason }) => reason === first.reason);
+  return html`${items.map(
     ({ label, icon, run, reason, danger }, index) => html`
       ${danger && index > 0 ? html`<div class="divider" role="separator"></div>` : nothing}
+      ${shared && first === items[index] ? html`<p class="menu-item menu-reason" role="none" id="menu-reason">${reason}</p>` : nothing}
       <button
         type="button"
         role="menuitem"
         tabindex="-1"
         class="menu-item ${danger && !reason ? 'danger' : ''}"
         aria-disabled=${reason ? 'true' : nothing}
-        aria-describedby=${shared ? 'menu-reason' : nothing}
+        aria-describedby=${shared && reason ? 'menu-reason' : nothing}
         @click=${() => {
           if (reason) return;
           close();

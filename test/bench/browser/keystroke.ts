@@ -20,7 +20,7 @@ const typing = (field: string, rows: string) => async (one: Visit) => {
 const turn = (page: PageName, host = ''): Turn<{ ms: number }> => ({
   page,
   scale: { members: 10_000 },
-  read: typing(`${host}input[type=search]`, `${host}tr.member`),
+  read: typing(`${host}input[type=search]`, `${host}tr[part=row]`),
 });
 
 export async function keystroke(bench: Bench): Promise<string> {

@@ -117,7 +117,7 @@ export async function scrolling(bench: Bench): Promise<string> {
     bench,
     {
       plain: jumping(bench, 'plain list', 'tr.member'),
-      ours: jumping(bench, 'member-list', 'member-list >>> tr.member'),
+      ours: jumping(bench, 'member-list', 'member-list >>> tr[part=row]'),
     },
     rounds,
   );

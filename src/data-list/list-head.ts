@@ -1,0 +1,68 @@
+import { html, nothing } from 'lit';
+import { select } from '../ui/form/field.js';
+import { closeIcon, searchIcon } from '../ui/icons/list-icons.js';
+import type { DataListView, ListFilter } from './data-list.types.js';
+import { renderButton } from './list-button.js';
+
+/** Renders the title and the actions on the whole list. */
+export function renderHead<Row>(list: DataListView<Row>) {
+  const { host, options, rows, isFiltered } = list;
+  const { strings } = options;
+  const total = (isFiltered ? undefined : rows.total) ?? options.total?.() ?? rows.total;
+  return html`
+    <div class="head" part="head">
+      ${host.withoutTitle ? nothing : html`<h2 class="title">${strings.text('title')} ${total === undefined ? nothing : html`<span class="count" .textContent=${strings.number(total)}></span>`}</h2>`}
+      <div class="actions">
+        ${options.leadingButtons?.().map((button) => renderButton(list, button))}
+        <slot name="actions"></slot>
+        ${host.readonly ? nothing : options.buttons?.().map((button) => renderButton(list, button))}
+      </div>
+    </div>
+  `;
+}
+
+/** Renders the search and the filters. Rendered before the capabilities load, to avoid a layout shift. */
+export function renderToolbar<Row>(list: DataListView<Row>) {
+  const { options, rows, isFiltered } = list;
+  const { strings, filterControls, isSearchable = () => 'search' in options.filters } = options;
+  return html`
+    <div class="toolbar" part="toolbar" role="search" aria-label=${strings.text('filters')}>
+      ${isSearchable() ? renderSearch(list) : nothing} ${filterControls?.().map((filter) => renderFilter(list, filter))}
+      ${isFiltered && rows.total !== undefined ? html`<span class="muted small" role="status" .textContent=${strings.text('found', { count: rows.total })}></span>` : nothing}
+    </div>
+  `;
+}
+
+function renderSearch<Row>({ host, options, run }: DataListView<Row>) {
+  const { search = '' } = host;
+  const { strings } = options;
+  const clear = ({ currentTarget }: Event) => {
+    (currentTarget as HTMLElement).parentElement!.querySelector('input')!.focus();
+    run((lazy) => lazy.type(''));
+  };
+  return html`<div class="input search">
+    ${searchIcon()}<input
+      type="search"
+      aria-label=${strings.text('search')}
+      placeholder=${strings.text('searchHint')}
+      autocomplete="off"
+      spellcheck="false"
+      maxlength="200"
+      .value=${search}
+      @input=${({ target }: InputEvent) => run((lazy) => lazy.type((target as HTMLInputElement).value))}
+    />${search ? html`<button type="button" class="clear" aria-label=${strings.common('clearSearch')} @click=${clear}>${closeIcon()}</button>` : nothing}
+  </div>`;
+}
+
+function renderFilter<Row>(list: DataListView<Row>, { name, label, any, options, classes }: ListFilter) {
+  const { filters, run } = list;
+  const change = ({ target }: Event) =>
+    run((lazy) => lazy.changeFilters({ ...list.filters, [name]: (target as HTMLSelectElement).value }));
+  return select(
+    html`<select class="input" aria-label=${label} .value=${filters[name]} @change=${change}>
+      <option value="" ?selected=${!filters[name]}>${any}</option>
+      ${options.map((option) => html`<option value=${option.id} ?selected=${option.id === filters[name]}>${option.name}</option>`)}
+    </select>`,
+    classes,
+  );
+}
