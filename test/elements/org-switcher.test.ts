@@ -152,7 +152,7 @@ describe('org-switcher', () => {
     await switcher.press(/^Invitations/);
     await switcher.says('Acme Logistics');
     const accepted = switcher.event('invitation-accepted');
-    await switcher.press('Accept');
+    await switcher.press(/^Accept the invitation to /);
     await accepted;
     await until(() => names(switcher).includes('Acme Logistics'));
   });

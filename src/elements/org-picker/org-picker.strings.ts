@@ -21,8 +21,6 @@ export const orgPicker = {
   expires: 'expires {when}',
   from: 'Invited by {name}',
   fromAs: 'Invited by {name} as {roles}',
-  acceptOf: 'Accept the invitation to {name}',
-  declineOf: 'Decline the invitation to {name}',
 } as const;
 
 /** Strings of the first render. */

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { errorMessage } from '../../i18n/error-message.js';
 import type { OrgError } from '../../client/index.js';
 import type { ReceivedInvitation } from '../../contract/index.js';
-import { avatar } from '../../ui/display/avatar.js';
+import { receivedInvitationRow } from '../../features/organizations/received-invitation-row.js';
 import { arrowIcon } from '../../ui/icons/action-icons.js';
 import type { OrgSwitcherStrings } from './org-switcher.strings.js';
 
@@ -26,36 +26,16 @@ export const invitationRows = ({ invitations, strings, failure, pending, back, a
     </div>
     ${failure ? html`<p class="failure" role="alert">${errorMessage(strings, failure)}</p>` : nothing}
     <ul aria-label=${strings.text('invitations')}>
-      ${invitations.map(
-        (invitation) => html`
-          <li class="invitation">
-            ${avatar({ id: invitation.organization.id, name: invitation.organization.displayName, picture: invitation.organization.branding.logoUrl, square: true })}
-            <span class="identity">
-              <span class="name truncate" dir="auto">${invitation.organization.displayName}</span>
-              <span class="sub truncate"
-                >${strings.list(invitation.roles.map((role) => role.name)) || strings.text('invitedBy', { name: invitation.invitedBy.name })}</span
-              >
-            </span>
-            <span class="answers" aria-busy=${pending === invitation.id ? 'true' : nothing}>
-              <button
-                type="button"
-                class="button secondary small"
-                aria-disabled=${pending ? 'true' : nothing}
-                @click=${() => answer(invitation, true)}
-              >
-                ${strings.text('accept')}
-              </button>
-              <button
-                type="button"
-                class="button quiet small"
-                aria-disabled=${pending ? 'true' : nothing}
-                @click=${() => answer(invitation, false)}
-              >
-                ${strings.text('decline')}
-              </button>
-            </span>
-          </li>
-        `,
+      ${invitations.map((invitation) =>
+        receivedInvitationRow({
+          invitation,
+          strings,
+          details:
+            strings.list(invitation.roles.map(({ name }) => name)) ||
+            strings.text('invitedBy', { name: invitation.invitedBy.name }),
+          pending,
+          answer,
+        }),
       )}
     </ul>
   </div>

@@ -7,7 +7,9 @@ import type { PagedListView } from '../../data-list/paged-list.js';
 import { mailIcon } from '../../ui/icons/icon.js';
 import { closeIcon, searchIcon } from '../../ui/icons/list-icons.js';
 import { plusIcon } from '../../ui/icons/action-icons.js';
-import { groupLabel, organizationRow } from './organization-row.js';
+import { organizationRow } from '../../features/organizations/organization-row.js';
+import { formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
+import { groupLabel } from './organization-group.js';
 import type { OrgSwitcherStrings } from './org-switcher.strings.js';
 
 interface OrganizationListOptions {
@@ -119,19 +121,31 @@ function renderRowsOrState(options: OrganizationListOptions) {
   `;
 }
 
-const row = (
+function row(
   { strings, appliedSearch, current, switchingTo, select, pin }: OrganizationListOptions,
   membership: Membership,
-) =>
-  organizationRow({
+) {
+  const { organization, roles, pinned, lastUsedAt } = membership;
+  return organizationRow({
     membership,
     strings,
     query: appliedSearch,
-    current: membership.organization.id === current,
-    switching: membership.organization.id === switchingTo,
+    isCurrent: organization.id === current,
+    isSwitching: organization.id === switchingTo,
+    metadata: (requiresSignIn) => [
+      { text: strings.list(roles.map(({ name }) => name)), long: true },
+      { text: requiresSignIn && strings.text('requiresSignIn') },
+    ],
+    time:
+      lastUsedAt && !appliedSearch && !pinned
+        ? html`<time datetime=${lastUsedAt} title=${formatDateTime(strings, lastUsedAt)}
+            >${formatRelativeTime(strings, lastUsedAt)}</time
+          >`
+        : nothing,
     select: () => select(membership),
     pin: () => pin(membership),
   });
+}
 
 function foot({ strings, invitationCount, canCreate, showInvitations, create }: OrganizationListOptions) {
   if (!invitationCount && !canCreate) return nothing;

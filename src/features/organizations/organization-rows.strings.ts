@@ -8,5 +8,7 @@ export const organizationRows = {
   invitations: 'Invitations',
   accept: 'Accept',
   decline: 'Decline',
+  acceptOf: 'Accept the invitation to {name}',
+  declineOf: 'Decline the invitation to {name}',
   create: 'Create organization',
 } as const;
