@@ -49,6 +49,8 @@ export class OrgContext {
   #resolved: string | null | undefined;
   #resolving: Promise<void> | undefined;
   #signedOut = false;
+  /** Increases when a pending resolution of the organization becomes obsolete. */
+  #resolution = 0;
   #error: unknown;
   #organizationAbort = new AbortController();
   /** Called for each read that failed to reach the backend. */
@@ -101,7 +103,7 @@ export class OrgContext {
   setOrganization(organization: string | null | undefined): void {
     if (organization === this.#explicitOrganizationId && organization !== undefined) return;
     this.#explicitOrganizationId = organization;
-    this.#resolved = this.#resolving = this.#error = undefined;
+    this.#forgetOrganization();
     this.#clearCache();
   }
 
@@ -114,7 +116,7 @@ export class OrgContext {
 
   /** Clears the state. Call it when another user may be signed in. */
   reset(): void {
-    this.#resolved = this.#resolving = this.#error = undefined;
+    this.#forgetOrganization();
     this.#signedOut = false;
     this.userVersion++;
     this.#clearCache();
@@ -158,11 +160,14 @@ export class OrgContext {
     const known = this.#cache.get(key);
     if (known) return known.answer as Promise<T>;
     const entry = { topic, answer: load(this.signal) };
+    const { userVersion } = this;
     this.#cache.set(key, entry);
     entry.answer.then(
-      () => topic === 'session' || this.#markSignedOut(false),
+      () => topic === 'session' || userVersion !== this.userVersion || this.#markSignedOut(false),
       (error: unknown) => {
         if (this.#cache.get(key) === entry) this.#cache.delete(key);
+        // A late response says nothing about the user who has signed in since.
+        if (userVersion !== this.userVersion) return;
         if (isOrgError(error, 'unauthenticated')) this.#markSignedOut(true);
         this.noteFailure(error);
       },
@@ -170,7 +175,14 @@ export class OrgContext {
     return entry.answer;
   }
 
+  /** A resolution that is pending then does not set the organization of another user. */
+  #forgetOrganization(): void {
+    this.#resolution++;
+    this.#resolved = this.#resolving = this.#error = undefined;
+  }
+
   async #findOrganization(): Promise<void> {
+    const resolution = this.#resolution;
     try {
       let id = await this.auth.getOrganization?.();
       const kept = this.auth.getOrganization ? null : readShown();
@@ -193,9 +205,11 @@ export class OrgContext {
         (await this.fetchShared('organizations', 'recent', (signal) =>
           findMostRecentOrganization(this.client, null, signal),
         )) ?? null;
+      if (resolution !== this.#resolution) return;
       this.#resolved = id;
       this.#keepShown();
     } catch (error) {
+      if (resolution !== this.#resolution) return;
       this.#error = error;
       this.#resolving = undefined;
       this.noteFailure(error);

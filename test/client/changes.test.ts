@@ -69,6 +69,33 @@ async function watch(
 const member = '{"resource":"member","id":"auth0|grace","etag":null}';
 
 describe('watchChanges', () => {
+  for (const [name, end] of [
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ] as const)
+    it(`reads lines that end with ${name}, wherever the chunks end`, async () => {
+      const text = `: open${end}${end}event: change${end}data: {"resource":"member",${end}data: "id":"1"}${end}${end}data:${member}${end}${end}`;
+      for (let size = 1; size < 9; size++) {
+        const pieces = text.match(new RegExp(`[^]{1,${size}}`, 'g'))!;
+        const { changes } = await watch([() => streamOf(...pieces)], ({ length }) => length > 1);
+        assert.deepEqual(
+          changes.map(({ id }) => id),
+          ['1', 'auth0|grace'],
+          `chunks of ${size}`,
+        );
+      }
+    });
+
+  it('gives up a stream whose event never ends, and reconnects', async () => {
+    const pieces = Array.from({ length: 40 }, () => `data: ${'x'.repeat(4000)}\n`);
+    const { changes, requests } = await watch(
+      [() => streamOf(...pieces, `\n`), () => streamOf(`data: ${member}\n\n`)],
+      ({ length }) => length > 0,
+    );
+    assert.deepEqual([changes.length, requests.length], [1, 2]);
+  });
+
   it('reports each change, regardless of how the stream is chunked', async () => {
     const { changes, requests } = await watch(
       [

@@ -73,24 +73,52 @@ async function readEvents(
   const reader = body.pipeThrough(new TextDecoderStream() as TransformStream<Uint8Array, string>).getReader();
   const cancel = () => void reader.cancel().catch(() => {});
   signal.addEventListener('abort', cancel, { once: true });
-  let rest = '';
-  for (;;) {
-    const timer = setTimeout(cancel, silence);
-    const { done, value } = await reader.read().finally(() => clearTimeout(timer));
-    if (done || signal.aborted) return;
-    onBytes();
-    const events = (rest + value.replaceAll('\r', '')).split('\n\n');
-    rest = events.pop()!;
-    for (const event of events) {
-      const data = event
-        .split('\n')
-        .filter((line) => line.startsWith('data:'))
-        .map((line) => line.slice(5).trimStart())
-        .join('\n');
-      const change = data ? parse(data) : undefined;
-      if (change) onChange(change);
+  const parser = createEventParser((data) => {
+    const change = parse(data);
+    if (change) onChange(change);
+  });
+  try {
+    for (;;) {
+      const timer = setTimeout(cancel, silence);
+      const { done, value } = await reader.read().finally(() => clearTimeout(timer));
+      if (done || signal.aborted) return;
+      onBytes();
+      if (!parser(value)) return cancel();
     }
+  } finally {
+    signal.removeEventListener('abort', cancel);
   }
+}
+
+/** Characters of one event. Changes are much smaller, so the stream is not one of changes. */
+const MAX_EVENT_LENGTH = 65_536;
+
+/**
+ * Parses server-sent events chunk by chunk; lines end with CR, LF or CRLF. Returns `false` for an event that is longer than
+ * `MAX_EVENT_LENGTH`.
+ */
+function createEventParser(onData: (data: string) => void): (chunk: string) => boolean {
+  let rest = '';
+  let data: string[] = [];
+  let length = 0;
+  let endedWithCr = false;
+  return (chunk) => {
+    // The second half of a CRLF that two chunks share.
+    const lines = (rest + (endedWithCr ? chunk.replace(/^\n/, '') : chunk)).split(/\r\n|\r|\n/);
+    endedWithCr = chunk.endsWith('\r');
+    rest = lines.pop()!;
+    for (const line of lines) {
+      if (line.startsWith('data:')) {
+        data.push(line.slice(line[5] === ' ' ? 6 : 5));
+        length += line.length;
+      }
+      if (line) continue;
+      if (data.length) onData(data.join('\n'));
+      data = [];
+      length = 0;
+    }
+    return length + rest.length <= MAX_EVENT_LENGTH;
+  };
 }
 
 function parse(data: string): Change | undefined {

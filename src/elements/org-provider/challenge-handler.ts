@@ -44,10 +44,12 @@ export class ChallengeHandler {
       );
     }
     // An aborted request stops waiting; the challenge continues for the others.
-    const aborted = new Promise<never>((_, reject) =>
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
-    );
-    await Promise.race([answer, aborted]);
+    let abort: () => void;
+    const aborted = new Promise<never>((_, reject) => {
+      abort = () => reject(signal.reason as Error);
+      signal.addEventListener('abort', abort, { once: true });
+    });
+    await Promise.race([answer, aborted]).finally(() => signal.removeEventListener('abort', abort));
   }
 
   async #resolve(context: OrgContext, { error, organization }: Challenge): Promise<void> {
