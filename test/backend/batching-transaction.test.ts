@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { createMemoryStore, type StoreTransaction } from '../../src/backend/index.js';
 import { BatchingTransaction } from '../../src/backend/core/batching-transaction.js';
-import { auditEvent, invitation, membership, now, organization, user } from './stores/records.js';
+import { auditEvent, invitation, membership, now, organization, user } from '../../src/backend/testing/records.js';
 
 const people = ['ann', 'bob'];
 const organizations = ['acme', 'other'];

@@ -28,6 +28,34 @@ describe('the package', () => {
       encoding: 'utf8',
     });
 
+  /** The errors of a consumer without skipLibCheck. Those of other packages are not ours. */
+  function compile(consumer: string): string[] {
+    writeFileSync(join(host, 'consumer.ts'), consumer);
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2022',
+      '--module',
+      'nodenext',
+      '--lib',
+      'es2023,dom,dom.iterable',
+      '--skipLibCheck',
+      'false',
+      '--types',
+      'node',
+      '--preserveSymlinks',
+      '--ignoreConfig',
+      'consumer.ts',
+    ];
+    const { stdout } = spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...options], {
+      cwd: host,
+      encoding: 'utf8',
+    });
+    assert.doesNotMatch(stdout, /TS5\d{3}|TS18003/);
+    return stdout.split('\n').filter((line) => /^(consumer|node_modules\/org-elements|package\/)/.test(line));
+  }
+
   it('has a file, and types, behind every export', () => {
     for (const [name, target] of Object.entries(manifest.exports)) {
       for (const file of typeof target === 'string' ? [target] : [target.types, target.default]) {
@@ -67,9 +95,7 @@ describe('the package', () => {
   });
 
   it('has declarations that a consumer compiles without skipLibCheck, with errors that have a type', () => {
-    writeFileSync(
-      join(host, 'consumer.ts'),
-      `
+    const lines = compile(`
       import { createOrgClient, createOrgError, isOrgError, toOrgError, type OrgError, type OrgErrorCode } from 'org-elements/client.js';
       import { auth0Auth } from 'org-elements/auth0.js';
       import 'org-elements';
@@ -85,35 +111,52 @@ describe('the package', () => {
         return [status.toFixed(), ...errors.map(({ pointer }) => pointer), requestId].join() + createOrgError({ code: 'network', status: 0 }).message;
       }
       export { auth0Auth };
-    `,
-    );
-    const options = [
-      '--noEmit',
-      '--strict',
-      '--target',
-      'es2022',
-      '--module',
-      'nodenext',
-      '--lib',
-      'es2023,dom,dom.iterable',
-      '--skipLibCheck',
-      'false',
-      '--types',
-      'node',
-      '--preserveSymlinks',
-      '--ignoreConfig',
-      'consumer.ts',
-    ];
-    const { stdout } = spawnSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...options], {
-      cwd: host,
-      encoding: 'utf8',
-    });
-    // Of our own files, and of the consumer's: those of other packages are not ours.
-    assert.deepEqual(
-      stdout.split('\n').filter((line) => /^(consumer|node_modules\/org-elements|package\/)/.test(line)),
-      [],
-    );
-    assert.doesNotMatch(stdout, /TS5\d{3}|TS18003/);
+    `);
+    assert.deepEqual(lines, []);
+  });
+
+  it('has declarations of hooks, features and test runners for a server', () => {
+    const lines = compile(`
+      import * as nodeTest from 'node:test';
+      import { createMemoryStore, type Hooks } from 'org-elements/backend.js';
+      import { createSampleData, describeStore, type TestRunner } from 'org-elements/testing.js';
+      export const hooks: Hooks = { before: { 'member.remove': ({ input }) => void input.userId.trim() } };
+      // @ts-expect-error No feature has this hook.
+      export const wrong: Hooks = { before: { 'member.nope': () => {} } };
+      export const custom: TestRunner = { describe: (name, body) => body(), it: (name, body) => void body() };
+      export const run = () => {
+        describeStore({ name: 'a', create: () => createMemoryStore(createSampleData()), test: nodeTest });
+        describeStore({ name: 'b', create: async () => createMemoryStore(), test: custom });
+      };
+    `);
+    assert.deepEqual(lines, []);
+  });
+
+  it('runs the store suite with node:test against the memory store, and finds a fault', () => {
+    const run = (create: string) => {
+      writeFileSync(
+        join(host, 'store.test.js'),
+        `import * as test from 'node:test';
+        import { createMemoryStore } from 'org-elements/backend.js';
+        import { describeStore } from 'org-elements/testing.js';
+        describeStore({ name: 'memory store', create: ${create}, test });`,
+      );
+      const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+      const options = ['--preserve-symlinks', '--test-reporter=tap', '--test', 'store.test.js'];
+      const { status, stdout } = spawnSync(process.execPath, options, { cwd: host, encoding: 'utf8', env });
+      const count = (word: string) => Number(new RegExp(`^# ${word} (\\d+)`, 'm').exec(stdout)?.[1]);
+      return { status, passed: count('pass'), failed: count('fail') };
+    };
+    const good = run('createMemoryStore');
+    assert.deepEqual([good.status, good.failed], [0, 0]);
+    assert.ok(good.passed > 50, `${good.passed} passed`);
+    const faulty = run(`() => {
+      const store = createMemoryStore();
+      const transaction = (work) => store.transaction((tx) => work(Object.assign(Object.create(tx), { appendAudit: async () => {} })));
+      return { ...store, transaction };
+    }`);
+    assert.equal(faulty.status, 1);
+    assert.ok(faulty.failed > 0 && faulty.failed < faulty.passed, `${faulty.failed} failed`);
   });
 
   it('brings no server package and no auth0-spa-js into a page', () => {

@@ -1,6 +1,5 @@
 /*
- * Sample data for stories, tests and demos: deterministic, with realistic names. Not exported from the index; import
- * this module.
+ * Sample data for stories, tests and demos: deterministic, with realistic names. Published in `org-elements/testing.js`.
  */
 import { permissions } from '../../contract/index.js';
 import type {
@@ -11,6 +10,7 @@ import type {
   RoleRecord,
   UserRecord,
 } from '../store/store.js';
+import { mulberry32 } from './random.js';
 
 export interface SampleOptions {
   /** Members of the first organization; the others have a few. Default 25. */
@@ -280,16 +280,5 @@ function auditEvent(at: number, users: UserRecord[], random: () => number, ago: 
         : [],
     ip: '192.0.2.7',
     userAgent: 'Mozilla/5.0',
-  };
-}
-
-/** A deterministic random number generator. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }

@@ -1,4 +1,5 @@
+import * as test from 'node:test';
 import { createMemoryStore } from '../../../src/backend/stores/memory/memory.js';
-import { storeSuite } from './suite.js';
+import { describeStore } from '../../../src/backend/testing/index.js';
 
-storeSuite('memory store', async () => createMemoryStore());
+describeStore({ name: 'memory store', create: createMemoryStore, test });

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as runner from 'node:test';
 import { after, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
@@ -23,8 +24,8 @@ import { lockDirectory } from '../../../src/backend/stores/sql/directory-lock.js
 import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
 import { planner, sourceOf } from '../../../src/backend/stores/sql/pglite.js';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
-import { addMembers, auditEvent, user } from './records.js';
-import { storeSuite } from './suite.js';
+import { addMembers, auditEvent, user } from '../../../src/backend/testing/records.js';
+import { describeStore } from '../../../src/backend/testing/index.js';
 
 const silent = () => undefined;
 const client = await PGlite.create({
@@ -43,7 +44,7 @@ async function openEmpty(): Promise<Store> {
   return store;
 }
 
-storeSuite('SQL store on PGlite', openEmpty);
+describeStore({ name: 'SQL store on PGlite', create: openEmpty, test: runner });
 
 describe('SQL store in a folder', () => {
   const root = mkdtempSync(join(tmpdir(), 'org-elements-pglite-'));

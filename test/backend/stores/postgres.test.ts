@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as runner from 'node:test';
 import { after, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
@@ -7,8 +8,8 @@ import { StoreBusyError, type Store } from '../../../src/backend/store/store.js'
 import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
 import { listen } from '../../../src/backend/stores/sql/postgres-listener.js';
 import { findPostgres, startPostgres, type PostgresServer } from './postgres-server.js';
-import { addMembers, now, organization, role, user } from './records.js';
-import { storeSuite } from './suite.js';
+import { addMembers, now, organization, role, user } from '../../../src/backend/testing/records.js';
+import { describeStore } from '../../../src/backend/testing/index.js';
 
 const found = findPostgres();
 if ('reason' in found) test('SQL store on a PostgreSQL server', { skip: found.reason }, () => undefined);
@@ -27,7 +28,7 @@ function tests(server: PostgresServer): void {
     return openSqlStore({ url: await server.createDatabase(template), poolSize: 8 });
   }
 
-  storeSuite('SQL store on a PostgreSQL server', openCopy);
+  describeStore({ name: 'SQL store on a PostgreSQL server', create: openCopy, test: runner });
 
   describe('SQL store on a PostgreSQL server', () => {
     const refuses = async (url: string, code: string) => {

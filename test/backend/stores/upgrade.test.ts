@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
 import { fillFrom, openSource } from '../../bench/seed/fill.js';
-import { invitation, membership, organization, user } from './records.js';
+import { invitation, membership, organization, user } from '../../../src/backend/testing/records.js';
 
 /** Reverts the migrations from the ninth on. */
 const undoFrom9 = [

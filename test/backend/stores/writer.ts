@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs';
 import { openSqlStore } from '../../../src/backend/stores/sql/index.js';
-import { auditEvent, membership, user } from './records.js';
+import { auditEvent, membership, user } from '../../../src/backend/testing/records.js';
 
 const store = await openSqlStore({ folder: process.argv[2]! });
 writeSync(1, 'open\n');

@@ -1,5 +1,5 @@
 /*
- * Complete records for the store tests; each test sets only what it is about.
+ * Complete records for tests of stores; each test sets only what it is about.
  */
 import type {
   AuditRecord,
@@ -10,7 +10,7 @@ import type {
   Store,
   StoreTransaction,
   UserRecord,
-} from '../../../src/backend/store/store.js';
+} from '../store/store.js';
 
 export const now = '2026-11-23T16:02:11.123Z';
 export const hour = 60 * 60 * 1000;
