@@ -54,6 +54,10 @@ export const columnHeadStyles = css`
       padding: 0;
       border: 0;
     }
+    .table th.col-check {
+      padding-inline-start: 4px;
+      margin-inline-end: -4px;
+    }
     .table th:not(:has(.sort, input)) {
       position: absolute;
       inline-size: 1px;

@@ -2,7 +2,7 @@
  * A list of rows from the backend. An element defines the columns, the query and the actions; the list does the rest:
  *
  *   readonly #list = new DataListController(this, {
- *     org, strings, blocked: () => this.#accessState.state,
+ *     org, strings, accessState: () => this.#accessState,
  *     filters: { search: '', status: '', sort: '-createdAt' },
  *     load: (organization, { search, status, sort }, page, signal) => client.things.list(organization, { …, ...page }, { signal }),
  *     topics: ['things'],
@@ -15,7 +15,7 @@
  *   });
  *
  *   render() {
- *     return this.#accessState.state ? this.#accessState.render() : this.#list.render();
+ *     return this.#list.render();
  *   }
  *
  * The first render contains the head, the toolbar, and the table with as many rows as fit into the window. `ListActions`, a
@@ -133,7 +133,7 @@ export class DataListController<Row extends object, Filters extends ListFilters,
 
   hostUpdate(): void {
     const { isLoading, count, hasMore, isRefreshing } = this.rows;
-    const blocked = this.options.blocked();
+    const { state: blocked } = this.options.accessState();
     this.lazy?.willUpdate();
     if (
       !blocked &&
@@ -159,6 +159,11 @@ export class DataListController<Row extends object, Filters extends ListFilters,
   render() {
     const { lazy, host, options } = this;
     const { strings } = options;
+    const access = options.accessState();
+    if (access.state === 'error')
+      return html`${renderHead(this)}
+        <div class="blocked">${access.render()}</div>`;
+    if (access.state) return access.render();
     return html`
       ${renderHead(this)} ${renderToolbar(this)}
       ${host.readonly ? html`<p class="reason list-toolbar">${lockIcon()}${strings.text('readonly')}</p>` : nothing}

@@ -105,8 +105,11 @@ export interface DataListOptions<Row, Filters extends ListFilters> {
   supportsPosition?: () => boolean;
   /** Rows of the first skeleton. Default 5. */
   skeletonRows?: number;
-  /** The state that hides the list, such as `forbidden`. */
-  blocked: () => 'no-session' | 'forbidden' | 'error' | 'empty' | undefined;
+  /** Hides the list in a state such as `forbidden`, and renders that state. */
+  accessState: () => {
+    readonly state: 'no-session' | 'forbidden' | 'error' | 'empty' | undefined;
+    render(): unknown;
+  };
   /** Total number of rows, if it is known before the rows are. */
   total?: () => number | undefined;
   /** Whether the backend supports search. Default: whether there is a filter `search`. */

@@ -110,8 +110,16 @@ const selectionStyles = css`
       flex-wrap: wrap;
       gap: 4px 8px;
       block-size: auto;
-      padding: 5px 4px 5px 10px;
+      padding: 5px 6px 6px;
+      padding-inline-start: 10px;
       box-shadow: var(--_shadow);
+    }
+    .bulk > .icon-only {
+      order: 1;
+    }
+    .bulk > .secondary {
+      order: 2;
+      flex: 1 1 40%;
     }
     .table tr[aria-selected='true'] {
       background: var(--_accent-tint);

@@ -142,9 +142,6 @@ export const tableStyles = css`
     inline-size: 60%;
     min-inline-size: 60px;
   }
-  .skeleton.long {
-    inline-size: 80%;
-  }
   .skeleton.thin {
     inline-size: 40%;
     block-size: 8px;
@@ -153,9 +150,17 @@ export const tableStyles = css`
   .table:not(.is-loading) .skeleton {
     animation: none;
   }
-  /* Hidden until the rows are loaded, because it would move down then. */
-  .is-loading + .table-foot {
-    visibility: hidden;
+  .table time {
+    display: inline-block;
+  }
+  .table time::first-letter {
+    text-transform: uppercase;
+  }
+  /* As high as the skeleton, so that an error does not move what follows. */
+  .blocked {
+    display: grid;
+    align-items: center;
+    min-block-size: 364px;
   }
   @container org (inline-size < 960px) {
     .table .below-960 {

@@ -56,7 +56,7 @@ export function formatRelativeTime(strings: Words, iso: string, now = Date.now()
   const seconds = (time.getTime() - now) / 1000;
   const size = Math.abs(seconds);
   if (size > 30 * 86_400) return formatDate(strings, iso);
-  const format = strings.format('r', (lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto', style: 'short' }));
+  const format = strings.format('r', (lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
   if (size < 45) return format.format(0, 'second');
   if (size < 3_570) return format.format(Math.round(seconds / 60), 'minute');
   const days = dayNumber(time.getTime()) - dayNumber(now);

@@ -18,7 +18,7 @@ describe('relative days', () => {
   });
 
   it('begin after a day; before, hours are counted', () => {
-    assert.equal(said(at(25, 1), at(24, 23)), 'in 2 hr.');
-    assert.equal(said(at(24, 23), at(25, 1)), '2 hr. ago');
+    assert.equal(said(at(25, 1), at(24, 23)), 'in 2 hours');
+    assert.equal(said(at(24, 23), at(25, 1)), '2 hours ago');
   });
 });

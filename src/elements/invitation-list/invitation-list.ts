@@ -100,7 +100,7 @@ export class InvitationList extends LitElement {
           run: () => void this.#list.actions.run((actions) => actions.invite()),
         },
       ],
-      blocked: () => this.#accessState.state,
+      accessState: () => this.#accessState,
       actions: async (list) => {
         const { InvitationActions } = await import('./invitation-actions.js');
         return new InvitationActions(this, list, this.#strings, () => this.#roles.value ?? []);
@@ -120,7 +120,7 @@ export class InvitationList extends LitElement {
   }
 
   protected override render() {
-    return this.#accessState.state ? this.#accessState.render() : this.#list.render();
+    return this.#list.render();
   }
 
   get #statusFilter() {

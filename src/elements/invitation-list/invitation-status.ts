@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Invitation } from '../../contract/index.js';
-import { formatDate, formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
+import { formatDate, formatRelativeTime } from '../../i18n/format-date.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { invitationList } from './invitation-list.strings.js';
 import { alertIcon, banIcon, clockIcon, closeIcon, checkCircleIcon } from '../../ui/icons/list-icons.js';
@@ -26,8 +26,10 @@ export function invitationStatus(
     >`;
   if (status === 'pending') {
     const warning = Date.parse(expiresAt) - Date.now() < soon;
-    return html`<span class="status ${warning ? 'warning' : ''}" title=${formatDateTime(strings, expiresAt)}
-      >${clockIcon()}${strings.text('expires', { when: formatRelativeTime(strings, expiresAt) })}</span
+    return html`<span class="status ${warning ? 'warning' : ''}"
+      >${clockIcon()}<time datetime=${expiresAt}
+        >${strings.text('expires', { when: formatRelativeTime(strings, expiresAt) })}</time
+      ></span
     >`;
   }
   if (status === 'failed') return html`<span class="status danger">${alertIcon()}${strings.text('failed')}</span>`;

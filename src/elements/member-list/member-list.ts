@@ -126,7 +126,7 @@ export class MemberList extends LitElement {
     leadingButtons: () => [this.#exportButton],
     buttons: () => this.#buttons,
     foot: () => this.#renderSingleMemberHint(),
-    blocked: () => this.#accessState.state,
+    accessState: () => this.#accessState,
     actions: async (list) => {
       const { MemberListActions } = await import('./member-list-actions.js');
       return new MemberListActions(this, list, this.#strings, () => this.#roles.value ?? []);
@@ -146,7 +146,7 @@ export class MemberList extends LitElement {
   }
 
   protected override render() {
-    return this.#accessState.state ? this.#accessState.render() : this.#list.render();
+    return this.#list.render();
   }
 
   get #exportButton() {
