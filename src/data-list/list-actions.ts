@@ -13,6 +13,7 @@ import type { Section } from '../i18n/strings.js';
 import { emptyState, type EmptyStateOptions } from '../ui/feedback/empty-state.js';
 import { inlineAlert } from '../ui/feedback/inline-alert.js';
 import { ToastController } from '../ui/feedback/toast.js';
+import { copyIcon } from '../ui/icons/action-icons.js';
 import type { MenuItem } from '../ui/overlay/menu.js';
 import { BulkActions, type BulkActionsOptions } from './bulk-actions.js';
 import type { DataListView, ListActionsView, ListFilters } from './data-list.types.js';
@@ -60,8 +61,8 @@ export class ListActions<Row extends object> implements ListActionsView<Row> {
   readonly #menu: RowMenuController<Row>;
   readonly #navigation: ListNavigationController;
   #isExporting = false;
-  #failure: { title: string; error: OrgError } | undefined;
-  /** The last announcement of `copy`, and the one of the element before it. */
+  #failure: { title: string; error: OrgError; scope: string | null | undefined } | undefined;
+  /** The last announcement of `copyEmailItem`, and the one of the element before it. */
   #copied: { text: string; after: string } | undefined;
 
   constructor(list: DataListView<Row>, options: ListActionsOptions<Row>) {
@@ -154,11 +155,15 @@ export class ListActions<Row extends object> implements ListActionsView<Row> {
     if (row) options.open?.()?.(row);
   }
 
-  /** Copies a text and shows `message`, or shows the text if it cannot be copied. */
-  async copy(text: string, message: string): Promise<void> {
-    const shown = (await copyText(text)) ? message : text;
-    this.#copied = { text: shown, after: this.#options.announcement?.() ?? '' };
-    this.toast.show({ text: shown });
+  /** Menu item that copies an email address. The address is shown if it cannot be copied. */
+  copyEmailItem(email: string): MenuItem {
+    const text = this.#strings;
+    const copy = async () => {
+      const shown = (await copyText(email)) ? text.common('emailCopied') : email;
+      this.#copied = { text: shown, after: this.#options.announcement?.() ?? '' };
+      this.toast.show({ text: shown });
+    };
+    return { label: text.common('copyEmail'), icon: copyIcon(), run: () => void copy() };
   }
 
   /** Downloads all rows that match the filters as a CSV file. */
@@ -181,7 +186,8 @@ export class ListActions<Row extends object> implements ListActionsView<Row> {
   /** Renders the notices: an outdated list, a failed action. */
   renderNotices() {
     const text = this.#strings;
-    const { rows, error } = this.#list;
+    const { rows, error, scope } = this.#list;
+    const failure = this.#failure?.scope === scope ? this.#failure : undefined;
     const again = () => {
       rows.retryPages();
       void rows.refresh();
@@ -195,7 +201,7 @@ export class ListActions<Row extends object> implements ListActionsView<Row> {
             </div>`
           : nothing
       }
-      ${this.#failure ? this.renderFailure(this.#failure.error, () => (this.#failure = undefined), this.#failure.title) : nothing}
+      ${failure ? this.renderFailure(failure.error, () => (this.#failure = undefined), failure.title) : nothing}
       ${this.#options.renderNotices?.()}
     `;
   }
@@ -256,7 +262,7 @@ export class ListActions<Row extends object> implements ListActionsView<Row> {
   }
 
   #fail(title: string, error: OrgError): void {
-    this.#failure = { title, error };
+    this.#failure = { title, error, scope: this.#list.scope };
     this.#list.host.requestUpdate();
   }
 }

@@ -1,9 +1,8 @@
 import { html, nothing, type LitElement } from 'lit';
-import { toOrgError, type OrgError } from '../../client/http/errors.js';
-import { underKey } from '../../client/http/idempotency-key.js';
 import type { OrgClient } from '../../client/index.js';
 import type { Invitation, Role } from '../../contract/index.js';
 import { updateWithETag } from '../../controllers/conditional-update.js';
+import { MutationController } from '../../controllers/mutation.js';
 import { copyText } from '../../core/copy-text.js';
 import { emit } from '../../core/emit.js';
 import type { DataListView } from '../../data-list/data-list.types.js';
@@ -15,7 +14,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { letterIllustration, searchIllustration } from '../../ui/display/illustrations.js';
 import type { EmptyStateOptions } from '../../ui/feedback/empty-state.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import { copyIcon, editIcon, linkIcon, reloadIcon } from '../../ui/icons/action-icons.js';
+import { editIcon, linkIcon, reloadIcon } from '../../ui/icons/action-icons.js';
 import { mailIcon } from '../../ui/icons/icon.js';
 import { banIcon, clockIcon } from '../../ui/icons/list-icons.js';
 import type { MenuItem } from '../../ui/overlay/menu.js';
@@ -38,9 +37,11 @@ export class InvitationActions {
   readonly #dialogs: InvitationEditDialog;
   readonly #inviteDialog: InviteDialogOpener;
   #announcement = '';
-  #pendingId: string | undefined;
-  #failure: OrgError | undefined;
-  #link = '';
+  readonly #mutation: MutationController;
+  /** Id of the invitation of the last change. */
+  #changing: string | undefined;
+  /** A link that could not be copied, and the organization of its invitation. */
+  #link: { url: string; scope: string | null | undefined } | undefined;
 
   constructor(
     host: LitElement & { readonly: boolean },
@@ -57,12 +58,13 @@ export class InvitationActions {
       strings,
       styles: invitationActionStyles,
       menuItems: (invitation) => this.#menuFor(invitation),
-      isPending: ({ id }) => this.#pendingId === id,
+      isPending: ({ id }) => this.#mutation.pending && this.#changing === id,
       empty: (isFiltered) => this.#empty(isFiltered),
       renderNotices: () => this.#renderNotices(),
       renderOverlays: () => html`${this.#dialogs.render()} ${this.#inviteDialog.render(strings)}`,
       announcement: () => this.#announcement,
     });
+    this.#mutation = new MutationController(host, list.options.org);
     this.#dialogs = new InvitationEditDialog(host, list.options.org, strings, (text) => this.#announce(text));
     this.#inviteDialog = new InviteDialogOpener(host, () => import('../invite-dialog/invite-dialog.define.js'));
   }
@@ -72,26 +74,21 @@ export class InvitationActions {
   }
 
   async resend(invitation: Invitation): Promise<void> {
-    const text = this.#strings;
-    await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
-      const sent = await updateWithETag(invitation, () =>
-        underKey(`resend ${invitation.id}`, (idempotencyKey) =>
-          client.invitations.resend(organization, invitation.id, {}, { idempotencyKey }),
-        ),
-      );
-      emit(this.#host, 'invitation-resent', { invitation: sent });
-      this.#changed(
-        text.text(sent.status === 'failed' ? 'notDelivered' : 'resentToast', { email: recipientLabel(invitation) }),
-      );
-    });
+    const sent = await this.#change(invitation, 'resend', ({ invitations }, organization, idempotencyKey) =>
+      invitations.resend(organization, invitation.id, {}, { idempotencyKey }),
+    );
+    const message = sent?.status === 'failed' ? 'notDelivered' : 'resentToast';
+    if (sent) this.#announce(this.#strings.text(message, { email: recipientLabel(invitation) }));
   }
 
   /** Renders a failed action, and a link that could not be copied. */
   #renderNotices() {
     const text = this.#strings;
+    const { error } = this.#mutation;
+    const link = this.#link?.scope === this.#list.scope ? this.#link?.url : undefined;
     return html`
-      ${this.#failure ? this.list.renderFailure(this.#failure, () => (this.#failure = undefined)) : nothing}
-      ${this.#link ? html`<div class="list-toolbar">${inlineAlert({ text: html`${text.text('notCopied')} <span class="mono link" tabindex="0">${this.#link}</span>`, role: 'status', actions: this.list.renderDismissButton(() => (this.#link = '')) })}</div>` : nothing}
+      ${error ? this.list.renderFailure(error, () => this.#mutation.clear()) : nothing}
+      ${link ? html`<div class="list-toolbar">${inlineAlert({ text: html`${text.text('notCopied')} <span class="mono link" tabindex="0">${link}</span>`, role: 'status', actions: this.list.renderDismissButton(() => (this.#link = undefined)) })}</div>` : nothing}
     `;
   }
 
@@ -120,18 +117,15 @@ export class InvitationActions {
     const text = this.#strings;
     const closed = isActionable(invitation) ? undefined : text.text('notPending');
     const create = closed ?? this.#list.reasonFor('invitations:create');
+    const resend = {
+      label: text.text('resendMail'),
+      icon: reloadIcon(),
+      reason: create,
+      run: () => void this.resend(invitation),
+    };
     return [
       // Invitations by user id send no email.
-      ...(invitation.userId
-        ? []
-        : [
-            {
-              label: text.text('resendMail'),
-              icon: reloadIcon(),
-              reason: create,
-              run: () => void this.resend(invitation),
-            },
-          ]),
+      ...(invitation.userId ? [] : [resend]),
       { label: text.text('copyLink'), icon: linkIcon(), reason: create, run: () => void this.#copyLink(invitation) },
       { label: text.text('extend'), icon: clockIcon(), reason: create, run: () => void this.#extend(invitation) },
       {
@@ -140,15 +134,7 @@ export class InvitationActions {
         reason: create,
         run: () => this.#dialogs.open('roles', invitation, this.#roles()),
       },
-      ...(invitation.email
-        ? [
-            {
-              label: text.common('copyEmail'),
-              icon: copyIcon(),
-              run: () => void this.list.copy(invitation.email, text.common('emailCopied')),
-            },
-          ]
-        : []),
+      ...(invitation.email ? [this.list.copyEmailItem(invitation.email)] : []),
       {
         label: text.text('revoke'),
         icon: banIcon(),
@@ -161,63 +147,46 @@ export class InvitationActions {
 
   /** Creates and copies a new link: the backend stores only a hash, so the previous link is not available. */
   async #copyLink(invitation: Invitation): Promise<void> {
-    await this.#attempt(invitation, 'invitation.resend', async (organization, client) => {
-      const made = await updateWithETag(invitation, () =>
-        underKey(`link ${invitation.id}`, (idempotencyKey) =>
-          client.invitations.resend(organization, invitation.id, { sendEmail: false }, { idempotencyKey }),
-        ),
-      );
-      emit(this.#host, 'invitation-resent', { invitation: made });
-      const copied = await copyText(made.acceptUrl ?? '');
-      this.#link = copied ? '' : (made.acceptUrl ?? '');
-      this.#changed(copied ? this.#strings.text('copied') : '');
-    });
+    const made = await this.#change(invitation, 'link', ({ invitations }, organization, idempotencyKey) =>
+      invitations.resend(organization, invitation.id, { sendEmail: false }, { idempotencyKey }),
+    );
+    if (!made?.acceptUrl) return;
+    const isCopied = await copyText(made.acceptUrl);
+    this.#link = isCopied ? undefined : { url: made.acceptUrl, scope: this.#list.scope };
+    this.#announce(isCopied ? this.#strings.text('copied') : '');
   }
 
   async #extend(invitation: Invitation): Promise<void> {
-    await this.#attempt(invitation, 'invitation.update', async (organization, client) => {
-      const left = Math.max(0, (Date.parse(invitation.expiresAt) - Date.now()) / 1000);
-      const longest = this.#list.options.org.capabilities?.limits.invitationTtlMaxSeconds ?? Infinity;
-      const ttlSeconds = Math.min(longest, Math.round(left + EXTENSION));
-      const updated = await updateWithETag(invitation, (etag) =>
-        client.invitations.update(organization, invitation.id, { ttlSeconds }, { etag }),
-      );
-      emit(this.#host, 'invitation-updated', { invitation: updated });
-      this.#changed(
-        this.#strings.text('extended', {
-          email: recipientLabel(invitation),
-          date: formatDate(this.#strings, updated.expiresAt),
-        }),
-      );
-    });
+    const left = Math.max(0, (Date.parse(invitation.expiresAt) - Date.now()) / 1000);
+    const longest = this.#list.options.org.capabilities?.limits.invitationTtlMaxSeconds ?? Infinity;
+    const ttlSeconds = Math.min(longest, Math.round(left + EXTENSION));
+    const updated = await this.#change(invitation, 'update', ({ invitations }, organization, _key, etag) =>
+      invitations.update(organization, invitation.id, { ttlSeconds }, { etag }),
+    );
+    if (!updated) return;
+    const date = formatDate(this.#strings, updated.expiresAt);
+    this.#announce(this.#strings.text('extended', { email: recipientLabel(invitation), date }));
   }
 
-  async #attempt(
+  /** Changes an invitation. Resolves to `undefined` when the change fails, and while another one is pending. */
+  async #change(
     invitation: Invitation,
-    operation: string,
-    change: (organization: string, client: OrgClient) => Promise<void>,
-  ): Promise<void> {
-    if (this.#pendingId) return;
-    const { rows } = this.#list;
+    kind: 'resend' | 'link' | 'update',
+    send: (client: OrgClient, organization: string, idempotencyKey: string, etag?: string) => Promise<Invitation>,
+  ): Promise<Invitation | undefined> {
     const { org } = this.#list.options;
-    this.#pendingId = invitation.id;
-    this.#failure = undefined;
-    this.#host.requestUpdate();
-    try {
-      await change(org.organizationId!, org.client!);
-    } catch (cause) {
-      this.#failure = toOrgError(cause);
-      emit(this.#host, 'org-error', { operation, error: this.#failure });
-      if (this.#failure.code === 'etag_mismatch') void rows.refresh();
-    } finally {
-      this.#pendingId = undefined;
-      this.#host.requestUpdate();
-    }
-  }
-
-  #changed(announcement: string): void {
-    this.#announce(announcement);
-    this.#list.options.org.context?.invalidate(['invitations']);
+    if (this.#mutation.pending) return undefined;
+    this.#changing = invitation.id;
+    const done = await this.#mutation.run({
+      operation: kind === 'update' ? 'invitation.update' : 'invitation.resend',
+      topics: ['invitations'],
+      input: kind === 'update' ? undefined : [kind, invitation.id],
+      run: (key) => updateWithETag(invitation, (etag) => send(org.client!, org.organizationId!, key, etag)),
+      confirmed: (result) =>
+        emit(this.#host, kind === 'update' ? 'invitation-updated' : 'invitation-resent', { invitation: result }),
+    });
+    if (this.#mutation.error?.code === 'etag_mismatch') void this.#list.rows.refresh();
+    return done?.result;
   }
 
   #announce(announcement: string): void {

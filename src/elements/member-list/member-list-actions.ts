@@ -16,7 +16,7 @@ import { errorMessage } from '../../i18n/error-message.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { peopleIllustration, searchIllustration } from '../../ui/display/illustrations.js';
 import { emptyState, type EmptyStateOptions } from '../../ui/feedback/empty-state.js';
-import { copyIcon, editIcon, personIcon, trashIcon } from '../../ui/icons/action-icons.js';
+import { editIcon, personIcon, trashIcon } from '../../ui/icons/action-icons.js';
 import { mailIcon } from '../../ui/icons/icon.js';
 import { ellipsisIcon } from '../../ui/icons/list-icons.js';
 import type { MenuItem } from '../../ui/overlay/menu.js';
@@ -177,11 +177,7 @@ export class MemberListActions {
         reason: reason('updateRoles'),
         run: () => this.#rolesDialog.open([member]),
       },
-      {
-        label: text.common('copyEmail'),
-        icon: copyIcon(),
-        run: () => void this.list.copy(member.email, text.common('emailCopied')),
-      },
+      this.list.copyEmailItem(member.email),
       ...rowActions.map(({ label, run, reason }) => ({
         label,
         icon: ellipsisIcon(),
