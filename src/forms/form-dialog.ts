@@ -1,5 +1,9 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { common } from '../i18n/en/common.js';
+import type { commonActions } from '../i18n/en/common-actions.js';
 import { errorMessage } from '../i18n/error-message.js';
+import type { LocalizeController } from '../i18n/localize.js';
+import type { Section } from '../i18n/strings.js';
 import { MutationController, type Mutation } from '../controllers/mutation.js';
 import type { OrgContextController } from '../controllers/org-context.js';
 import { captureScope, type Scope } from '../controllers/scope.js';
@@ -7,9 +11,8 @@ import { inlineAlert } from '../ui/feedback/inline-alert.js';
 import { modalDialog } from '../ui/overlay/dialog.js';
 import { fieldErrorsOf, focusFirstError, validateForm, type FieldErrors, type FieldRules } from './validation.js';
 
-export type DialogStrings = Parameters<typeof errorMessage>[0] & {
-  common(key: 'cancel' | 'close' | 'notSaved'): string;
-};
+/** Strings of an element with the strings of dialogs. */
+export type DialogStrings = LocalizeController<Section, typeof common & typeof commonActions>;
 
 export interface FormDialogOptions {
   host: LitElement;

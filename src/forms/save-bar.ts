@@ -34,7 +34,7 @@ interface SaveBarOptions {
   /** Number of unsaved changes. Without changes, the bar is not rendered. */
   count: number;
   pending: boolean;
-  strings: { text(key: 'unsaved' | 'discard' | 'save' | 'saving', values?: { count: number }): string };
+  labels: { unsaved: string; discard: string; save: string; saving: string };
   discard: () => void;
   /** Called by the save button. Default: it submits the form. */
   save?: () => void;
@@ -45,11 +45,11 @@ interface SaveBarOptions {
 }
 
 /** Renders the number of unsaved changes, and the buttons that save or discard them. */
-export function saveBar({ count, pending, strings, discard, save, alert, actions }: SaveBarOptions) {
+export function saveBar({ count, pending, labels, discard, save, alert, actions }: SaveBarOptions) {
   if (!count && !pending) return nothing;
   return html`<div class="save-bar" part="save-bar">
     ${alert}
-    <span class="muted small" role="status" .textContent=${strings.text('unsaved', { count })}></span>
+    <span class="muted small" role="status" .textContent=${labels.unsaved}></span>
     <span class="end"></span>
     ${actions}
     <button
@@ -58,7 +58,7 @@ export function saveBar({ count, pending, strings, discard, save, alert, actions
       aria-disabled=${pending ? 'true' : nothing}
       @click=${() => (pending ? undefined : discard())}
     >
-      ${strings.text('discard')}
+      ${labels.discard}
     </button>
     <button
       type=${save ? 'button' : 'submit'}
@@ -66,7 +66,7 @@ export function saveBar({ count, pending, strings, discard, save, alert, actions
       aria-busy=${pending ? 'true' : nothing}
       @click=${save ?? nothing}
     >
-      ${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${strings.text(pending ? 'saving' : 'save')}
+      ${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${pending ? labels.saving : labels.save}
     </button>
   </div>`;
 }

@@ -1,22 +1,13 @@
 import { html } from 'lit';
 import { FormDialog, type DialogStrings, type FormDialogOptions } from './form-dialog.js';
 
-interface UnsavedChangesOptions extends FormDialogOptions {
-  strings: DialogStrings & {
-    common(
-      key: 'cancel' | 'close' | 'notSaved' | 'unsavedTitle' | 'unsavedText' | 'unsavedStay' | 'unsavedLeave',
-      values?: { count: number },
-    ): string;
-  };
-}
-
 /** Dialog that asks whether to leave with unsaved changes; see `guardUnsavedChanges`. */
 export class UnsavedChangesDialog {
-  readonly #strings: UnsavedChangesOptions['strings'];
+  readonly #strings: DialogStrings;
   readonly #dialog: FormDialog<number>;
   #answer: ((leave: boolean) => void) | undefined;
 
-  constructor(options: UnsavedChangesOptions) {
+  constructor(options: FormDialogOptions) {
     this.#strings = options.strings;
     this.#dialog = new FormDialog({ ...options, onClose: () => this.#end(false) });
   }

@@ -240,11 +240,17 @@ export class BrandingEditor extends LitElement {
     const text = this.#strings;
     const { fields, conflicts } = this.#draft;
     const { pending, error } = this.#mutation;
+    const count = fields.changed.length;
     const isBlocked = pending || !fields.canUndo;
     return saveBar({
-      count: fields.changed.length,
+      count,
       pending,
-      strings: text,
+      labels: {
+        unsaved: text.text('unsaved', { count }),
+        discard: text.text('discard'),
+        save: text.text('save'),
+        saving: text.text('saving'),
+      },
       alert:
         error && !conflicts.length
           ? inlineAlert({

@@ -193,15 +193,30 @@ export class OrgProfile extends LitElement {
       change: (change: () => void) => this.#change(change),
       copyId: () => void this.#copyId(),
     };
-    const discard = () => this.#discard();
     return html`
       <form novalidate @submit=${this.#save}>
         ${locked ? html`<p class="reason">${lockIcon()}<span>${locked}</span></p>` : nothing}
         ${actions?.renderNotices()} ${profileFields(options)} ${profileDetails(draft.saved!, options)}
         ${draft.saved!.metadata ? profileMetadata(options, actions?.renderMetadata(options), () => this.#actions.load()) : nothing}
-        ${locked ? nothing : saveBar({ count: draft.count, pending: actions?.pending ?? false, strings: this.#strings, discard })}
+        ${locked ? nothing : this.#renderSaveBar()}
       </form>
     `;
+  }
+
+  #renderSaveBar() {
+    const text = this.#strings;
+    const { count } = this.#draft;
+    return saveBar({
+      count,
+      pending: this.#actions.module?.pending ?? false,
+      labels: {
+        unsaved: text.text('unsaved', { count }),
+        discard: text.text('discard'),
+        save: text.text('save'),
+        saving: text.text('saving'),
+      },
+      discard: () => this.#discard(),
+    });
   }
 
   #load(organization: Organization): void {
