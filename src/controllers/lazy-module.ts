@@ -1,4 +1,6 @@
 import type { LitElement } from 'lit';
+import { isOrgError } from '../client/http/errors.js';
+import { emit } from '../core/emit.js';
 
 /**
  * Loads a lazy module of an element: on pointer or focus, or when it is first used. When loading fails, `failed` is true and
@@ -26,7 +28,7 @@ export class LazyModuleController<Part> {
     return this;
   }
 
-  /** Loads the module, if necessary, and calls `action` with it. */
+  /** Loads the module, if necessary, and calls `action` with it. Never rejects: a failed action dispatches `org-error`. */
   async run(action?: (module: Part) => unknown): Promise<void> {
     if (action) this.#lastRun = () => this.run(action);
     try {
@@ -34,9 +36,10 @@ export class LazyModuleController<Part> {
       this.failed = false;
       await action?.(part);
     } catch (cause) {
-      // Errors of the action itself are not loading errors.
-      if (this.module) throw cause;
-      this.failed = true;
+      if (!this.module) this.failed = true;
+      // Errors of the action itself are not loading errors. Callers do not wait for the action.
+      else if (isOrgError(cause)) emit(this.#host, 'org-error', { operation: 'lazy.action', error: cause });
+      else reportError(cause);
     }
     this.#host.requestUpdate();
   }

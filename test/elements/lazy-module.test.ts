@@ -1,6 +1,7 @@
 /* Lazy chunks of elements, and the errors that are shown when they fail to load. */
 import { expect } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
+import { createOrgError } from '../../src/client/index.js';
 import { LazyModuleController } from '../../src/controllers/lazy-module.js';
 import { LocalizeController } from '../../src/i18n/localize.js';
 import { memberList } from '../../src/elements/member-list/member-list.strings.js';
@@ -19,7 +20,10 @@ class HalfElement extends LitElement {
 
   override render() {
     const act = () => void this.#part.run((part) => part.done++);
-    return html`<button @click=${act}>Act</button>${renderLazyLoadError(this.#part, this.#strings)}
+    const fail = () =>
+      void this.#part.run(() => Promise.reject(createOrgError({ code: 'permission_denied', status: 403 })));
+    return html`<button @click=${act}>Act</button
+      ><button @click=${fail}>Fail</button>${renderLazyLoadError(this.#part, this.#strings)}
       <p>done: ${this.#part.module?.done ?? 0}</p>`;
   }
 }
@@ -53,5 +57,18 @@ describe('a lazy chunk', () => {
     await half.press('Try again');
     await half.says('done: 1');
     await until(() => !half.text().includes('Couldn’t load'));
+  });
+
+  it('reports a failed action as an event, not as an unhandled rejection', async () => {
+    const unhandled: unknown[] = [];
+    const note = (event: PromiseRejectionEvent) => unhandled.push(event.reason);
+    window.addEventListener('unhandledrejection', note);
+    const failed = half.event<{ error: { code: string } }>('org-error');
+    await half.press('Fail');
+    expect((await failed).detail.error.code).to.equal('permission_denied');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    window.removeEventListener('unhandledrejection', note);
+    expect(unhandled).to.deep.equal([]);
+    expect(half.text()).to.not.include('Couldn’t load');
   });
 });

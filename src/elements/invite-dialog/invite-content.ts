@@ -8,7 +8,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
 import { inviteContent } from './invite-content.strings.js';
 import type { inviteDialog } from './invite-dialog.strings.js';
-import { dialogShell } from '../../ui/overlay/dialog.js';
+import { modalDialog } from '../../ui/overlay/dialog.js';
 import { downloadIcon } from '../../ui/icons/list-icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import type { AccessStateController } from '../../features/access-state/access-state-controller.js';
@@ -92,28 +92,14 @@ export class InviteContent {
   render() {
     const text = this.#strings;
     const { view } = this.#form.state;
-    const shell = this.#accessState.state
-      ? dialogShell({ ...this.#frame, title: text.text('trigger'), body: html`${this.#accessState.render()}` })
-      : view === 'sending'
-        ? this.#renderSending()
-        : view === 'result'
-          ? this.#renderResult()
-          : this.#renderCompose();
-    return html`<dialog
-      part="dialog"
-      aria-labelledby="dialog-title"
-      @cancel=${(event: Event) => {
-        if (event.target !== event.currentTarget) return;
-        event.preventDefault();
-        this.#host.close();
-      }}
-    >
-      ${shell}
-    </dialog>`;
+    if (this.#accessState.state)
+      return modalDialog({ ...this.#frame, title: text.text('trigger'), body: html`${this.#accessState.render()}` });
+    if (view === 'sending') return this.#renderSending();
+    return view === 'result' ? this.#renderResult() : this.#renderCompose();
   }
 
   get #frame() {
-    return { closeLabel: this.#strings.common('close'), close: () => this.#host.close() };
+    return { part: 'dialog', closeLabel: this.#strings.common('close'), close: () => this.#host.close() };
   }
 
   get #organizationName(): string {
@@ -129,7 +115,7 @@ export class InviteContent {
       this.#moreShown = !this.#moreShown;
       this.#host.requestUpdate();
     };
-    return dialogShell({
+    return modalDialog({
       ...this.#frame,
       title: this.#organizationName
         ? text.text('title', { organization: this.#organizationName })
@@ -175,7 +161,7 @@ export class InviteContent {
     const count = draft.recipients.filter(({ state }) =>
       ['waiting', 'sending', 'sent', 'failed'].includes(state),
     ).length;
-    return dialogShell({
+    return modalDialog({
       ...this.#frame,
       title: text.text('sendingTitle', { count }),
       lead: text.text('sendingLead'),
@@ -206,7 +192,7 @@ export class InviteContent {
       : sent
         ? text.text('partTitle', { sent, failed })
         : text.text('noneTitle', { count: failed });
-    return dialogShell({
+    return modalDialog({
       ...this.#frame,
       title,
       lead: text.text(failed ? 'partLead' : 'doneLead'),

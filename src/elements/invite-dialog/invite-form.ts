@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
-import { toOrgError, type OrgError } from '../../client/http/errors.js';
-import { underKey } from '../../client/http/idempotency-key.js';
-import type { Role } from '../../contract/index.js';
+import type { OrgError } from '../../client/http/errors.js';
+import type { InvitationCreate, Role } from '../../contract/index.js';
+import { MutationController } from '../../controllers/mutation.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
@@ -45,29 +45,34 @@ interface State {
   startedAt: number;
 }
 
+const initialState = (): State => ({
+  draft: emptyDraft(),
+  view: 'compose',
+  duplicates: 0,
+  rowsWithoutAddress: 0,
+  checking: false,
+  errors: {},
+  saved: false,
+  sent: 0,
+  resent: new Set(),
+  stopped: false,
+  startedAt: 0,
+});
+
 const noExisting = (): ExistingAddresses => ({ members: new Map(), invited: new Map() });
 
 /** Manages the draft of the dialog and sends it. Only a switch of organizations or a sign-out removes the draft. */
 export class InviteForm {
-  state: State = {
-    draft: emptyDraft(),
-    view: 'compose',
-    duplicates: 0,
-    rowsWithoutAddress: 0,
-    checking: false,
-    errors: {},
-    saved: false,
-    sent: 0,
-    resent: new Set(),
-    stopped: false,
-    startedAt: 0,
-  };
+  state = initialState();
   readonly #host: LitElement & { withoutDraft: boolean };
   readonly #org: OrgContextController;
   readonly #strings: InviteDialogStrings;
   readonly #roles: () => readonly Role[];
+  readonly #sending: MutationController;
   #existing = noExisting();
   #checks = new AbortController();
+  /** Changes when the draft of another organization or user is shown: results that arrive later do not affect it. */
+  #owner = {};
 
   constructor(
     host: LitElement & { withoutDraft: boolean },
@@ -79,6 +84,7 @@ export class InviteForm {
     this.#org = org;
     this.#strings = strings;
     this.#roles = roles;
+    this.#sending = new MutationController(host, org);
   }
 
   /** Returns the entries that can be sent. */
@@ -89,14 +95,18 @@ export class InviteForm {
   /** Loads the stored draft of the organization. Without a stored draft, `keep` retains the current one. */
   loadDraft(organization: string, viewer: string, keep: boolean): void {
     const stored = this.#host.withoutDraft ? undefined : readDraft(viewer, organization);
-    if (stored || !keep) this.#set({ draft: stored ?? emptyDraft(), saved: stored !== undefined });
+    if (!keep) this.clear();
+    if (stored) this.#set({ draft: stored, saved: true });
     if (this.state.draft.recipients.length) void this.#check();
   }
 
   /** Removes the draft, so that it is never sent to another organization. */
   clear(): void {
+    this.stopChecking();
     this.#existing = noExisting();
-    this.#set({ draft: emptyDraft(), view: 'compose', choice: undefined, rowsWithoutAddress: 0 });
+    this.#owner = {};
+    this.state = initialState();
+    this.#host.requestUpdate();
   }
 
   stopChecking(): void {
@@ -187,15 +197,18 @@ export class InviteForm {
   }
 
   async resend({ email, invitationId }: Recipient): Promise<void> {
-    try {
-      await underKey(`resend ${invitationId}`, (idempotencyKey) =>
-        this.#org.client!.invitations.resend(this.#org.organizationId!, invitationId!, {}, { idempotencyKey }),
-      );
-      this.#set({ resent: new Set([...this.state.resent, email]) });
-      this.#org.context?.invalidate(['invitations'], this.#host);
-    } catch (cause) {
-      this.#set({ failure: toOrgError(cause) });
-    }
+    const owner = this.#owner;
+    const { client, organizationId } = this.#org;
+    const mutation = new MutationController(this.#host, this.#org);
+    const done = await mutation.run({
+      operation: 'invitation.resend',
+      input: invitationId,
+      topics: ['invitations'],
+      rendersResult: true,
+      run: (idempotencyKey) => client!.invitations.resend(organizationId!, invitationId!, {}, { idempotencyKey }),
+    });
+    if (owner !== this.#owner) return;
+    this.#set(done ? { resent: new Set([...this.state.resent, email]) } : { failure: mutation.error });
   }
 
   async send(): Promise<void> {
@@ -216,20 +229,7 @@ export class InviteForm {
       this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
-    if (!(await dispatchBefore(this.#host, 'before-invitation-create', { invitations: requests }))) return;
-    this.stopChecking();
-    const recipients = this.state.draft.recipients.map((entry) =>
-      ready.includes(entry) ? { ...entry, state: 'waiting' as const, code: undefined } : entry,
-    );
-    this.#set({
-      checking: false,
-      failure: undefined,
-      stopped: false,
-      startedAt: Date.now(),
-      draft: { ...this.state.draft, recipients },
-      view: 'sending',
-    });
-    await this.#sendWaiting();
+    await this.#send(ready, requests);
   }
 
   /** Stops sending after the current batch. The other entries stay in the draft. */
@@ -304,31 +304,60 @@ export class InviteForm {
     });
   }
 
-  async #sendWaiting(): Promise<void> {
-    const { context } = this.#org;
-    const count = () => this.state.draft.recipients.filter(({ state }) => state === 'sent').length;
-    const before = count();
-    const { invitations, error } = await sendInvitations({
-      client: this.#org.client!,
-      organization: this.#org.organizationId!,
-      draft: this.state.draft,
-      batched: this.#org.supports('batchInvitations'),
-      batchMax: this.#org.capabilities?.limits.invitationBatchMax ?? 1,
-      changed: () => this.#save(),
-      stopped: () => this.state.stopped || context !== this.#org.context,
+  /** Sends the recipients. Continues for their organization when another one is shown meanwhile. */
+  async #send(ready: Recipient[], invitations: InvitationCreate[]): Promise<void> {
+    const { client, context, organizationId } = this.#org;
+    const owner = this.#owner;
+    let stopped = false;
+    await this.#sending.run({
+      operation: 'invitation.create',
+      topics: ['invitations'],
+      rendersResult: true,
+      before: () => dispatchBefore(this.#host, 'before-invitation-create', { invitations }),
+      run: () => {
+        this.stopChecking();
+        this.#set({ checking: false, failure: undefined, stopped: false, startedAt: Date.now(), view: 'sending' });
+        this.#patch(owner, new Map(ready.map(({ email }) => [email, { state: 'waiting', code: undefined }])));
+        return sendInvitations({
+          client: client!,
+          organization: organizationId!,
+          recipients: ready,
+          draft: this.state.draft,
+          batched: this.#org.supports('batchInvitations'),
+          batchMax: this.#org.capabilities?.limits.invitationBatchMax ?? 1,
+          changed: (patches) => this.#patch(owner, patches),
+          stopped: () => {
+            if (owner === this.#owner) stopped = this.state.stopped;
+            return stopped || context !== this.#org.context;
+          },
+        });
+      },
+      confirmed: ({ invitations: sent, error }) => {
+        if (error) emit(this.#host, 'org-error', { operation: 'invitation.create', error });
+        if (owner === this.#owner) this.#showResult(sentCount(this.state.draft), error);
+        if (sent.length) emit(this.#host, 'invitation-sent', { invitations: sent } satisfies InvitationsSentDetail);
+      },
     });
-    if (context !== this.#org.context) return;
-    if (error) emit(this.#host, 'org-error', { operation: 'invitation.create', error });
+  }
+
+  #showResult(sent: number, failure: OrgError | undefined): void {
     const recipients = this.state.draft.recipients.filter(({ state }) => state !== 'sent');
     this.#set({
-      sent: count() - before,
-      failure: error,
+      sent,
+      failure,
       draft: { ...this.state.draft, recipients },
       view: recipients.some(({ state }) => state === 'ready') ? 'compose' : 'result',
     });
     this.#save();
-    if (!invitations.length) return;
-    context?.invalidate(['invitations'], this.#host);
-    emit(this.#host, 'invitation-sent', { invitations } satisfies InvitationsSentDetail);
+  }
+
+  /** Applies changes of recipients, by email, if their draft is still shown. */
+  #patch(owner: object, patches: ReadonlyMap<string, Partial<Recipient>>): void {
+    if (owner !== this.#owner) return;
+    const recipients = this.state.draft.recipients.map((one) => ({ ...one, ...patches.get(one.email) }));
+    this.#set({ draft: { ...this.state.draft, recipients } });
+    this.#save();
   }
 }
+
+const sentCount = ({ recipients }: Draft) => recipients.filter(({ state }) => state === 'sent').length;

@@ -12,11 +12,13 @@ const BATCH_SIZE = 20;
 interface SendOptions {
   client: OrgClient;
   organization: string;
+  recipients: readonly Recipient[];
+  /** Roles, message and expiry of the invitations. The idempotency keys in `keys` are changed. */
   draft: Draft;
   batched: boolean;
   batchMax: number;
-  /** Called after every change of an entry; stores the draft and updates the element. */
-  changed: () => void;
+  /** Called with the changes of recipients, by email. */
+  changed: (patches: ReadonlyMap<string, Partial<Recipient>>) => void;
   stopped: () => boolean;
 }
 
@@ -37,59 +39,58 @@ export function toInvitationCreate(entry: Recipient, draft: Draft): InvitationCr
   };
 }
 
+/** The same change for several recipients. */
+const patchAll = (recipients: readonly Recipient[], patch: Partial<Recipient>) =>
+  new Map(recipients.map(({ email }) => [email, patch]));
+
+interface ItemResult {
+  status: number;
+  problem?: { code: string };
+  invitation?: Invitation;
+}
+
+function patchFor({ status, problem, invitation }: ItemResult): Partial<Recipient> {
+  // The invitation was created, but its email was not delivered.
+  if (invitation?.status === 'failed') return { state: 'failed', code: 'not_delivered', invitationId: invitation.id };
+  return status < 400
+    ? { state: 'sent', code: undefined }
+    : { state: 'failed', code: problem?.code ?? 'internal_error' };
+}
+
 /**
- * Sends the pending entries in batches. Each entry becomes `sent` or `failed`. A batch without a response keeps its
- * idempotency key, so that a retry does not invite an address twice.
+ * Sends the recipients in batches. Each becomes `sent` or `failed`. A batch without a response keeps its idempotency key, so
+ * that a retry does not invite an address twice.
  */
 export async function sendInvitations(options: SendOptions): Promise<SendOutcome> {
-  const { client, organization, draft, batched, changed, stopped } = options;
+  const { client, organization, recipients, draft, batched, changed, stopped } = options;
   const size = batched ? Math.min(BATCH_SIZE, options.batchMax) : 1;
-  const waiting = draft.recipients.filter(({ state }) => state === 'waiting');
   const invitations: Invitation[] = [];
-  for (let start = 0; start < waiting.length; start += size) {
-    const part = waiting.slice(start, start + size);
+  for (let start = 0; start < recipients.length; start += size) {
+    const part = recipients.slice(start, start + size);
+    const rest = recipients.slice(start + size);
     if (stopped()) {
-      for (const entry of waiting.slice(start)) entry.state = 'ready';
-      changed();
+      changed(patchAll([...part, ...rest], { state: 'ready' }));
       break;
     }
     const bodies = part.map((entry) => toInvitationCreate(entry, draft));
     const fingerprint = JSON.stringify(bodies);
     const idempotencyKey = (draft.keys[fingerprint] ??= createIdempotencyKey());
-    for (const entry of part) entry.state = 'sending';
-    changed();
+    changed(patchAll(part, { state: 'sending' }));
     try {
-      const items = batched
+      const items: ItemResult[] = batched
         ? (await client.invitations.batch(organization, bodies, { idempotencyKey })).items
         : [{ status: 201, invitation: await client.invitations.create(organization, bodies[0]!, { idempotencyKey }) }];
       delete draft.keys[fingerprint];
-      part.forEach((entry, index) => {
-        const { status, problem, invitation } = (items[index] ?? { status: 500 }) as {
-          status: number;
-          problem?: { code: string };
-          invitation?: Invitation;
-        };
-        entry.state = status < 400 ? 'sent' : 'failed';
-        entry.code = status < 400 ? undefined : (problem?.code ?? 'internal_error');
-        if (invitation) {
-          invitations.push(invitation);
-          // The invitation was created, but its email was not delivered.
-          if (invitation.status === 'failed')
-            Object.assign(entry, { state: 'failed', code: 'not_delivered', invitationId: invitation.id });
-        }
-      });
-      changed();
+      const results = part.map((_, index) => items[index] ?? { status: 500 });
+      for (const { invitation } of results) if (invitation) invitations.push(invitation);
+      changed(new Map(part.map(({ email }, index) => [email, patchFor(results[index]!)])));
     } catch (cause) {
       const error = toOrgError(cause);
-      const definite = error.status >= 400 && error.status < 500 && error.status !== 429;
-      if (definite) delete draft.keys[fingerprint];
-      for (const entry of part) Object.assign(entry, { state: 'failed', code: error.code });
-      if (!batched && definite) {
-        changed();
-        continue;
-      }
-      for (const entry of waiting.slice(start + size)) entry.state = 'ready';
-      changed();
+      const isDefinite = error.status >= 400 && error.status < 500 && error.status !== 429;
+      if (isDefinite) delete draft.keys[fingerprint];
+      changed(patchAll(part, { state: 'failed', code: error.code }));
+      if (!batched && isDefinite) continue;
+      changed(patchAll(rest, { state: 'ready' }));
       return { invitations, error };
     }
   }

@@ -7,7 +7,7 @@ import { challenge } from './challenge.strings.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
-import { dialogShell, dialogStyles } from '../../ui/overlay/dialog.js';
+import { dialogStyles, modalDialog } from '../../ui/overlay/dialog.js';
 import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import type { ChallengeDetail } from './challenge.types.js';
 
@@ -71,19 +71,18 @@ export class ChallengeDialog extends LitElement {
     const text = this.#strings;
     const { actionUrl } = this.detail;
     const name = this.name ?? text.text('application');
-    return html`<dialog aria-labelledby="dialog-title" aria-describedby="explanation" @cancel=${this.#cancel}>
-      ${dialogShell({
-        title: text.text(actionUrl ? 'actionTitle' : 'stepUpTitle'),
-        body: html`<p class="explanation" id="explanation">
-            ${text.text(actionUrl ? 'actionText' : 'stepUpText', { name })}
-          </p>
-          ${this.#renderNote()}`,
-        foot: html` <button type="button" class="button quiet" @click=${this.#cancel}>${text.common('cancel')}</button>
-          ${actionUrl ? html`<a class="button primary" data-go href=${withReturn(actionUrl)}>${text.text('continue')}</a>` : this.#renderConfirm()}`,
-        closeLabel: text.common('close'),
-        close: this.#cancel,
-      })}
-    </dialog>`;
+    return modalDialog({
+      title: text.text(actionUrl ? 'actionTitle' : 'stepUpTitle'),
+      describedBy: 'explanation',
+      body: html`<p class="explanation" id="explanation">
+          ${text.text(actionUrl ? 'actionText' : 'stepUpText', { name })}
+        </p>
+        ${this.#renderNote()}`,
+      foot: html`<button type="button" class="button quiet" @click=${this.#cancel}>${text.common('cancel')}</button>
+        ${actionUrl ? html`<a class="button primary" data-go href=${withReturn(actionUrl)}>${text.text('continue')}</a>` : this.#renderConfirm()}`,
+      closeLabel: text.common('close'),
+      close: this.#cancel,
+    });
   }
 
   #renderConfirm() {
@@ -115,10 +114,7 @@ export class ChallengeDialog extends LitElement {
     return note[this.stage];
   }
 
-  #cancel = (event?: Event): void => {
-    event?.preventDefault();
-    this.decline();
-  };
+  #cancel = (): void => this.decline();
 
   #confirm = async (): Promise<void> => {
     if (this.stage === 'waiting') return;
