@@ -39,7 +39,7 @@ after(closeClient);
 async function openEmpty(): Promise<Store> {
   const store = await createSqlStore({ ...source, maintain: undefined, end: async () => undefined }, silent);
   const { rows } = await client.query<{ name: string }>(`
-    select 'org_elements.' || tablename as name from pg_tables where schemaname = 'org_elements' and tablename <> 'schema_versions'`);
+    select 'org_elements.' || tablename as name from pg_tables where schemaname = 'org_elements' and tablename not in ('migrations', 'migration_lock')`);
   await client.exec(`truncate ${rows.map((row) => row.name).join()}`);
   return store;
 }
@@ -235,9 +235,9 @@ describe('SQL store', () => {
 
   test('refuses tables of a newer version', async () => {
     await (await openEmpty()).close();
-    await client.exec('insert into org_elements.schema_versions (version) values (999)');
-    await assert.rejects(openEmpty(), { code: 'newer_schema' });
-    await client.exec('delete from org_elements.schema_versions where version = 999');
+    await client.exec(`insert into org_elements.migrations (name, "timestamp") values ('9999-later', '')`);
+    await assert.rejects(openEmpty(), { code: 'newer_schema', message: /at 9999-later, .* supports \d{4}-/ });
+    await client.exec(`delete from org_elements.migrations where name = '9999-later'`);
   });
 
   test('names the command that installs a missing package', async () => {

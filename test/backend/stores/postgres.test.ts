@@ -7,6 +7,7 @@ import { createOrgBackend } from '../../../src/backend/index.js';
 import { StoreBusyError, type Store } from '../../../src/backend/store/store.js';
 import { openSqlStore, StoreError } from '../../../src/backend/stores/sql/index.js';
 import { listen } from '../../../src/backend/stores/sql/postgres-listener.js';
+import { recordedByEarlierRelease } from './earlier-release.js';
 import { findPostgres, startPostgres, type PostgresServer } from './postgres-server.js';
 import { addMembers, now, organization, role, user } from '../../../src/backend/testing/records.js';
 import { describeStore } from '../../../src/backend/testing/index.js';
@@ -85,6 +86,24 @@ function tests(server: PostgresServer): void {
       const url = await server.createDatabase();
       const stores = await Promise.all(Array.from({ length: 5 }, () => openSqlStore({ url, poolSize: 2 })));
       await addMembers(stores[0]!, 'acme', [{ user: user('ann') }]);
+      assert.ok(await stores[4]!.transaction((tx) => tx.member('acme', 'ann')));
+      await Promise.all(stores.map((store) => store.close()));
+    });
+
+    test('starts in many processes at once on tables of an earlier release', async () => {
+      const url = await server.createDatabase();
+      const first = await openSqlStore({ url });
+      await addMembers(first, 'acme', [{ user: user('ann') }]);
+      for (const statement of [
+        'drop index org_elements.invitations_declined',
+        'alter table org_elements.invitations drop column mailed_at',
+        ...recordedByEarlierRelease(12),
+      ])
+        await first.query(statement);
+      await first.close();
+      const stores = await Promise.all(Array.from({ length: 5 }, () => openSqlStore({ url, poolSize: 2 })));
+      const recorded = await stores[0]!.query<{ name: string }>('select name from org_elements.migrations');
+      assert.equal(recorded.length, 13);
       assert.ok(await stores[4]!.transaction((tx) => tx.member('acme', 'ann')));
       await Promise.all(stores.map((store) => store.close()));
     });
@@ -241,7 +260,9 @@ function tests(server: PostgresServer): void {
       await server.run(`create role modest login password 'pw'`);
       const mine = server.url(name, 'modest', 'pw');
       await refuses(mine, 'permission_denied');
-      await server.run('create schema org_elements authorization modest', name);
+      await server.run('create schema org_elements; grant usage on schema org_elements to modest', name);
+      await refuses(mine, 'permission_denied');
+      await server.run('alter schema org_elements owner to modest', name);
       const lines: string[] = [];
       const store = await openSqlStore({ url: mine, warn: (line) => lines.push(line) });
       assert.equal(lines.length, 1);

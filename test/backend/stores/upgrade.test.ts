@@ -3,8 +3,10 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SqlStore } from '../../../src/backend/stores/sql/index.js';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
 import { fillFrom, openSource } from '../../bench/seed/fill.js';
+import { recordedByEarlierRelease } from './earlier-release.js';
 import { invitation, membership, organization, user } from '../../../src/backend/testing/records.js';
 
 /** Reverts the migrations from the ninth on. */
@@ -19,6 +21,8 @@ const undoFrom9 = [
   'create index invitations_open on org_elements.invitations (email_lower)',
 ];
 
+const NEWEST = 13;
+
 test('a large organization supports short searches and positions after the upgrade', async () => {
   const opened = await openSource({ folder: undefined });
   const source = { ...opened, maintain: undefined, end: async () => undefined };
@@ -31,7 +35,7 @@ test('a large organization supports short searches and positions after the upgra
     'drop function org_elements.word_starts(text) cascade',
     'alter table org_elements.invitations drop column mail_hash',
     ...undoFrom9,
-    'delete from org_elements.schema_versions where version > 3',
+    ...recordedByEarlierRelease(3),
   ])
     await store.query(statement);
   await store.close();
@@ -79,7 +83,7 @@ test('names that were normalized before are found after the upgrade', async () =
     "update org_elements.organizations set search_text = 'ærø aero', sort_name = 'ærø'",
     "update org_elements.invitations set search_text = 'o’brien@example.com'",
     ...undoFrom9,
-    'delete from org_elements.schema_versions where version > 7',
+    ...recordedByEarlierRelease(7),
   ])
     await store.query(statement);
   await store.close();
@@ -93,4 +97,86 @@ test('names that were normalized before are found after the upgrade', async () =
     assert.equal((await tx.invitations('acme', { q: "o'brien", sort: 'email', limit: 9, now: at })).items.length, 1);
   });
   await upgraded.close();
+});
+
+/** A PGlite in memory whose store can be closed and opened again. */
+async function openDatabase() {
+  const opened = await openSource({ folder: undefined });
+  const source = { ...opened, maintain: undefined, end: async () => undefined };
+  return { open: () => createSqlStore(source, () => undefined), end: () => opened.end() };
+}
+
+const recordedIn = async (store: SqlStore) => ({
+  names: (await store.query<{ name: string }>('select name from org_elements.migrations order by 1')).map(
+    ({ name }) => name,
+  ),
+  versions: (await store.query<{ version: number }>('select version from org_elements.schema_versions order by 1')).map(
+    ({ version }) => version,
+  ),
+});
+const upTo = (version: number) => Array.from({ length: version }, (_, at) => at + 1);
+
+test('the versions that earlier releases recorded are taken over without running again', async () => {
+  const { open, end } = await openDatabase();
+  const store = await open();
+  await store.transaction(async (tx) => {
+    await tx.insertOrganization(organization('acme'));
+    await tx.putUser(user('ann'));
+    await tx.putMembership(membership('acme', 'ann'));
+    await tx.putInvitation(invitation('acme', 'i'));
+  });
+  for (const statement of recordedByEarlierRelease(NEWEST)) await store.query(statement);
+  await store.close();
+
+  const upgraded = await open();
+  const { names, versions } = await recordedIn(upgraded);
+  assert.equal(names.length, NEWEST);
+  assert.deepEqual([names[0], names.at(-1)], ['0001-initial', '0013-mailed-and-declined']);
+  // An earlier release still reads these.
+  assert.deepEqual(versions, upTo(NEWEST));
+  await upgraded.transaction(async (tx) => {
+    assert.ok(await tx.member('acme', 'ann'));
+    assert.equal((await tx.invitation('acme', 'i'))?.mailedAt, invitation('acme', 'i').mailedAt);
+  });
+  await upgraded.close();
+  await (await open()).close();
+  await end();
+});
+
+test('a migration that fails leaves the tables and the bookkeeping of the earlier release', async () => {
+  const { open, end } = await openDatabase();
+  const store = await open();
+  await store.transaction((tx) => tx.insertOrganization(organization('acme')));
+  for (const statement of [
+    'drop index org_elements.invitations_declined',
+    'alter table org_elements.invitations drop column mailed_at',
+    'drop index org_elements.deliveries_hook',
+    ...recordedByEarlierRelease(11),
+    // The twelfth migration succeeds and the last one cannot add its column.
+    'alter table org_elements.invitations add column mailed_at int',
+  ])
+    await store.query(statement);
+  await assert.rejects(open(), { code: '42701' });
+  const tables = await store.query<{ name: string }>(
+    `select relname as name from pg_class where relname in ('migrations', 'migration_lock', 'deliveries_hook')`,
+  );
+  assert.deepEqual(tables, []);
+
+  await store.query('alter table org_elements.invitations drop column mailed_at');
+  await store.close();
+  const upgraded = await open();
+  const { names, versions } = await recordedIn(upgraded);
+  assert.deepEqual([names.length, versions], [NEWEST, upTo(NEWEST)]);
+  assert.ok(await upgraded.transaction((tx) => tx.organization('acme')));
+  await upgraded.close();
+  await end();
+});
+
+test('refuses tables of a later release that numbers its migrations', async () => {
+  const { open, end } = await openDatabase();
+  const store = await open();
+  for (const statement of recordedByEarlierRelease(NEWEST + 1)) await store.query(statement);
+  await store.close();
+  await assert.rejects(open(), { code: 'newer_schema', message: /at version 14, / });
+  await end();
 });
