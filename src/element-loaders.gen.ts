@@ -15,5 +15,6 @@ export const elementLoaders: Record<string, () => Promise<unknown>> = {
   'org-provider': () => import('./elements/org-provider/org-provider.define.js'),
   'org-switcher': () => import('./elements/org-switcher/org-switcher.define.js'),
   'permission-gate': () => import('./elements/permission-gate/permission-gate.define.js'),
+  'session-list': () => import('./elements/session-list/session-list.define.js'),
   'token-inspector': () => import('./elements/token-inspector/token-inspector.define.js'),
 };

@@ -14,6 +14,7 @@ import orgProfile from './elements/org-profile/org-profile.meta.js';
 import orgProvider from './elements/org-provider/org-provider.meta.js';
 import orgSwitcher from './elements/org-switcher/org-switcher.meta.js';
 import permissionGate from './elements/permission-gate/permission-gate.meta.js';
+import sessionList from './elements/session-list/session-list.meta.js';
 import tokenInspector from './elements/token-inspector/token-inspector.meta.js';
 
 /** What is registered about every element, by its tag. For tests, stories and documentation; no page loads it. */
@@ -31,5 +32,6 @@ export const elementsMeta = {
   'org-provider': orgProvider,
   'org-switcher': orgSwitcher,
   'permission-gate': permissionGate,
+  'session-list': sessionList,
   'token-inspector': tokenInspector,
 } satisfies Record<string, ElementMeta>;

@@ -13,6 +13,7 @@ import { OrgProfile } from './elements/org-profile/org-profile.js';
 import { OrgProvider } from './elements/org-provider/org-provider.js';
 import { OrgSwitcher } from './elements/org-switcher/org-switcher.js';
 import { PermissionGate } from './elements/permission-gate/permission-gate.js';
+import { SessionList } from './elements/session-list/session-list.js';
 import { TokenInspector } from './elements/token-inspector/token-inspector.js';
 
 export * from './elements/branding-editor/branding-editor.js';
@@ -28,6 +29,7 @@ export * from './elements/org-profile/org-profile.js';
 export * from './elements/org-provider/org-provider.js';
 export * from './elements/org-switcher/org-switcher.js';
 export * from './elements/permission-gate/permission-gate.js';
+export * from './elements/session-list/session-list.js';
 export * from './elements/token-inspector/token-inspector.js';
 
 /** Every element by its tag. */
@@ -45,5 +47,6 @@ export const elements = {
   'org-provider': OrgProvider,
   'org-switcher': OrgSwitcher,
   'permission-gate': PermissionGate,
+  'session-list': SessionList,
   'token-inspector': TokenInspector,
 } as const;

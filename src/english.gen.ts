@@ -29,6 +29,8 @@ import { orgProfileActions } from './elements/org-profile/profile-actions.string
 import { challenge } from './elements/org-provider/challenge.strings.js';
 import { orgSwitcher } from './elements/org-switcher/org-switcher.strings.js';
 import { switcherPanel } from './elements/org-switcher/switcher-panel.strings.js';
+import { sessionList } from './elements/session-list/session-list.strings.js';
+import { sessionListActions } from './elements/session-list/session-list-actions.strings.js';
 import { tokenInspector } from './elements/token-inspector/token-inspector.strings.js';
 import type { Strings } from './i18n/strings.js';
 
@@ -56,6 +58,7 @@ const english: Strings = {
   orgProfile: { ...orgProfile, ...orgProfileActions },
   challenge: { ...challenge },
   orgSwitcher: { ...orgSwitcher, ...switcherPanel, ...organizationRows, ...organizationActions },
+  sessionList: { ...sessionList, ...sessionListActions, ...sessionRows, ...sessionActions },
   tokenInspector: { ...tokenInspector },
 };
 

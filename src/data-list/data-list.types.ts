@@ -65,17 +65,17 @@ export interface ListStrings {
   /** `Showing {shown} of {total}` */
   shown: Message;
   /** Accessible name of the search and the filters. */
-  filters: Message;
-  search: Message;
+  filters?: Message;
+  search?: Message;
   /** Placeholder of the search field. */
-  searchHint: Message;
+  searchHint?: Message;
   readonly: Message;
   /** `You need the “{permission}” permission.` */
   needsPermission: Message;
   /** Head of the column with row menus. */
-  actions: Message;
+  actions?: Message;
   /** Accessible name of a row menu: `Actions for {name}`, or `{email}`. */
-  actionsFor: Message;
+  actionsFor?: Message;
   /** `Select {name}` */
   select?: Message;
   selectAll?: Message;
@@ -110,6 +110,10 @@ export interface DataListOptions<Row, Filters extends ListFilters> {
     readonly state: 'no-session' | 'forbidden' | 'error' | 'empty' | undefined;
     render(): unknown;
   };
+  /** Title. Default: the string `title`. */
+  title?: () => string;
+  /** Sentence below the title. */
+  lead?: () => string;
   /** Total number of rows, if it is known before the rows are. */
   total?: () => number | undefined;
   /** Whether the backend supports search. Default: whether there is a filter `search`. */

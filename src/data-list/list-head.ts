@@ -11,12 +11,13 @@ export function renderHead<Row>(list: DataListView<Row>) {
   const total = (isFiltered ? undefined : rows.total) ?? options.total?.() ?? rows.total;
   return html`
     <div class="head" part="head">
-      ${host.withoutTitle ? nothing : html`<h2 class="title">${strings.text('title')} ${total === undefined ? nothing : html`<span class="count" .textContent=${strings.number(total)}></span>`}</h2>`}
+      ${host.withoutTitle ? nothing : html`<h2 class="title">${options.title?.() ?? strings.text('title')} ${total === undefined ? nothing : html`<span class="count" .textContent=${strings.number(total)}></span>`}</h2>`}
       <div class="actions">
         ${options.leadingButtons?.().map((button) => renderButton(list, button))}
         <slot name="actions"></slot>
         ${host.readonly ? nothing : options.buttons?.().map((button) => renderButton(list, button))}
       </div>
+      ${options.lead && !host.withoutTitle ? html`<p class="lead" .textContent=${options.lead()}></p>` : nothing}
     </div>
   `;
 }
@@ -25,6 +26,7 @@ export function renderHead<Row>(list: DataListView<Row>) {
 export function renderToolbar<Row>(list: DataListView<Row>) {
   const { options, rows, isFiltered } = list;
   const { strings, filterControls, isSearchable = () => 'search' in options.filters } = options;
+  if (!filterControls && !isSearchable()) return nothing;
   return html`
     <div class="toolbar" part="toolbar" role="search" aria-label=${strings.text('filters')}>
       ${isSearchable() ? renderSearch(list) : nothing} ${filterControls?.().map((filter) => renderFilter(list, filter))}

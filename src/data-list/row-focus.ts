@@ -9,11 +9,17 @@ export class RowFocusController {
   /** Row index of that element (0 above the list), while the focus has to be returned. */
   #place: number | undefined;
   #returned = false;
+  /** The last button pressed while no dialog was open: Safari does not focus it. */
+  #pressed: HTMLElement | undefined;
 
   /** `opener` returns the button of the last opened row menu. */
   constructor(host: LitElement, opener: () => HTMLElement | undefined) {
     this.#host = host;
     this.#opener = opener;
+    host.addEventListener('click', (event) => {
+      if (!this.#root.querySelector('dialog'))
+        this.#pressed = event.composedPath().find((target) => target instanceof HTMLButtonElement);
+    });
   }
 
   /** Call after each update: opens the rendered dialog, and returns the focus after it is removed. */
@@ -21,7 +27,7 @@ export class RowFocusController {
     const dialog = this.#root.querySelector('dialog');
     if (dialog && !dialog.open) {
       const active = this.#root.activeElement as HTMLElement | null;
-      this.#from = active && !active.closest('[popover]') ? active : this.#opener();
+      this.#from = active && !active.closest('[popover]') ? active : (this.#opener() ?? this.#pressed);
       this.#place = placeOf(this.#from?.closest('tr') ?? null) || 0;
       this.#returned = false;
       dialog.showModal();
@@ -42,13 +48,17 @@ export class RowFocusController {
     return this.#host.renderRoot as ShadowRoot;
   }
 
-  /** Focuses the row at this index, else the last row, else the search field. */
+  /** Focuses the row at this index, else the last row, else the search field or a button of the head, else the table. */
   #focusNear(place: number): void {
     const rows = [...this.#root.querySelectorAll<HTMLElement>('tr[part=row]')];
     const next = rows.find((row) => placeOf(row) >= place) ?? rows.at(-1);
+    const table = this.#root.querySelector('table');
+    if (table) table.tabIndex = -1;
     (
       next?.querySelector<HTMLElement>('[aria-haspopup=menu]') ??
-      this.#root.querySelector<HTMLElement>('input[type=search]')
+      next?.querySelector('button') ??
+      this.#root.querySelector<HTMLElement>('input[type=search], .head button') ??
+      table
     )?.focus();
   }
 }

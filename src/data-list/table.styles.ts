@@ -50,6 +50,10 @@ export const tableStyles = css`
     flex-wrap: wrap;
     align-items: flex-start;
   }
+  .head > .lead {
+    flex-basis: 100%;
+    color: var(--_muted);
+  }
   .toolbar {
     display: flex;
     align-items: center;

@@ -122,7 +122,7 @@ export class OrgPicker extends LitElement {
     org: this.#org,
     strings: this.#strings,
     subject: () => this.#strings.text('subject'),
-    withoutOrganization: true,
+    withoutOrganization: () => true,
     failure: () => (this.#rows.count ? undefined : this.#rows.error),
   });
   readonly #actions: LazyModuleController<PickerActions> = new LazyModuleController(this, async () => {

@@ -36,13 +36,13 @@ export class AccessStateController {
     if (org.signedOut || isSignedOut(error)) return 'no-session';
     if (error?.code === 'permission_denied' || (permission && org.can(permission) === false)) return 'forbidden';
     if (error) return 'error';
-    if (org.organizationId === null && !withoutOrganization) return 'empty';
+    if (org.organizationId === null && !withoutOrganization?.()) return 'empty';
     return org.outside && this.#host.hasUpdated ? 'error' : undefined;
   }
 
   get error(): OrgError | undefined {
     const { org, withoutOrganization, failure } = this.#options;
-    return (withoutOrganization ? undefined : org.error) ?? failure?.();
+    return (withoutOrganization?.() ? undefined : org.error) ?? failure?.();
   }
 
   render() {

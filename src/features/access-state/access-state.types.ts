@@ -13,7 +13,7 @@ export interface AccessStateOptions {
   /** Completes “Couldn’t load …”: `members`. */
   subject: () => string;
   /** The content belongs to the viewer and does not need a current organization. */
-  withoutOrganization?: boolean;
+  withoutOrganization?: () => boolean;
   /** Permission that the content needs. */
   permission?: PermissionName;
   /** Error of the element's own first load. */

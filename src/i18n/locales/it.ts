@@ -91,6 +91,52 @@ const memberActions = {
   doneSome: '{done} di {total} completate.',
 };
 
+/* Shared by all lists of sessions. */
+const sessionActions = {
+  device: '{browser} su {system}',
+  deviceUnknown: 'Dispositivo sconosciuto',
+  deviceHidden: 'Dispositivo non mostrato',
+  deviceThis: 'Questo dispositivo',
+  reasonElsewhere:
+    'La sessione di {name} non riguarda solo questa organizzazione, quindi può farlo solo la persona stessa.',
+  reasonAbove: '{name} qui può fare più di te. Può farlo chi ha le stesse autorizzazioni.',
+  end: 'Disconnetti…',
+  endNamed: 'Disconnetti {device}…',
+  endAll: 'Disconnetti ovunque…',
+  endOthers: 'Disconnetti gli altri dispositivi…',
+  endTitle: 'Disconnettere {name} da questo dispositivo?',
+  endOwnTitle: 'Disconnetterti da questo dispositivo?',
+  endText: '{device}: lì bisognerà accedere di nuovo.',
+  endOwnText: '{device}: lì dovrai accedere di nuovo.',
+  endAllTitle: 'Disconnettere {name} ovunque?',
+  endAllText: {
+    one: 'Bisognerà accedere di nuovo su {count} dispositivo.',
+    many: 'Bisognerà accedere di nuovo su {count} di dispositivi.',
+    other: 'Bisognerà accedere di nuovo su {count} dispositivi.',
+  },
+  endOthersTitle: 'Disconnetterti da tutti gli altri dispositivi?',
+  endOthersText: {
+    one: 'Dovrai accedere di nuovo su {count} altro dispositivo.',
+    many: 'Dovrai accedere di nuovo su {count} altri dispositivi.',
+    other: 'Dovrai accedere di nuovo su {count} altri dispositivi.',
+  },
+  endHereTitle: 'Disconnetterti ovunque?',
+  endHereText: {
+    one: 'Dovrai accedere di nuovo su {count} dispositivo. Non è possibile stabilire se è questo.',
+    many: 'Dovrai accedere di nuovo su {count} di dispositivi, compreso questo.',
+    other: 'Dovrai accedere di nuovo su {count} dispositivi, compreso questo.',
+  },
+  stillOpen:
+    'Una pagina aperta lì può continuare a funzionare per alcuni minuti, fino alla scadenza del suo token di accesso.',
+  endSubmit: 'Disconnetti',
+  ending: 'Disconnessione…',
+  ended: {
+    one: 'Disconnessione da {count} dispositivo',
+    many: 'Disconnessione da {count} di dispositivi',
+    other: 'Disconnessione da {count} dispositivi',
+  },
+};
+
 const it: Locale = {
   common: {
     unsavedTitle: 'Uscire senza salvare?',
@@ -414,52 +460,10 @@ const it: Locale = {
     'organization.transfer': 'Proprietà trasferita',
     'session.revoke': 'Disconnessione da dispositivi',
     'mfa.reset': 'Secondo fattore reimpostato',
-    device: '{browser} su {system}',
-    deviceUnknown: 'Dispositivo sconosciuto',
-    deviceHidden: 'Dispositivo non mostrato',
-    deviceThis: 'Questo dispositivo',
     lastSeen: 'Ultima attività: {when}',
     signedInAt: 'accesso: {when}',
     noSessions: 'Nessuna sessione attiva.',
     sessionsOf: 'Dispositivi su cui {name} ha una sessione attiva',
-    reasonElsewhere:
-      'La sessione di {name} non riguarda solo questa organizzazione, quindi può farlo solo la persona stessa.',
-    reasonAbove: '{name} qui può fare più di te. Può farlo chi ha le stesse autorizzazioni.',
-    end: 'Disconnetti…',
-    endNamed: 'Disconnetti {device}…',
-    endAll: 'Disconnetti ovunque…',
-    endOthers: 'Disconnetti gli altri dispositivi…',
-    endTitle: 'Disconnettere {name} da questo dispositivo?',
-    endOwnTitle: 'Disconnetterti da questo dispositivo?',
-    endText: '{device}: lì bisognerà accedere di nuovo.',
-    endOwnText: '{device}: lì dovrai accedere di nuovo.',
-    endAllTitle: 'Disconnettere {name} ovunque?',
-    endAllText: {
-      one: 'Bisognerà accedere di nuovo su {count} dispositivo.',
-      many: 'Bisognerà accedere di nuovo su {count} di dispositivi.',
-      other: 'Bisognerà accedere di nuovo su {count} dispositivi.',
-    },
-    endOthersTitle: 'Disconnetterti da tutti gli altri dispositivi?',
-    endOthersText: {
-      one: 'Dovrai accedere di nuovo su {count} altro dispositivo.',
-      many: 'Dovrai accedere di nuovo su {count} altri dispositivi.',
-      other: 'Dovrai accedere di nuovo su {count} altri dispositivi.',
-    },
-    endHereTitle: 'Disconnetterti ovunque?',
-    endHereText: {
-      one: 'Dovrai accedere di nuovo su {count} dispositivo. Non è possibile stabilire se è questo.',
-      many: 'Dovrai accedere di nuovo su {count} di dispositivi, compreso questo.',
-      other: 'Dovrai accedere di nuovo su {count} dispositivi, compreso questo.',
-    },
-    stillOpen:
-      'Una pagina aperta lì può continuare a funzionare per alcuni minuti, fino alla scadenza del suo token di accesso.',
-    endSubmit: 'Disconnetti',
-    ending: 'Disconnessione…',
-    ended: {
-      one: 'Disconnessione da {count} dispositivo',
-      many: 'Disconnessione da {count} di dispositivi',
-      other: 'Disconnessione da {count} dispositivi',
-    },
     resetMfa: 'Reimposta secondo fattore…',
     resetTitle: 'Reimpostare il secondo fattore di {name}?',
     resetText:
@@ -470,6 +474,26 @@ const it: Locale = {
     resetting: 'Reimpostazione…',
     resetDone: 'Il secondo fattore di {name} è stato reimpostato',
     ...memberActions,
+    ...sessionActions,
+  },
+  sessionList: {
+    ...sessionActions,
+    title: 'Sessioni',
+    ownTitle: 'Le tue sessioni',
+    titleOf: 'Sessioni di {name}',
+    lead: 'Dove hai eseguito l’accesso. Esci da tutto ciò che non riconosci.',
+    subject: 'le sessioni',
+    deviceHead: 'Dispositivo',
+    signedIn: 'Accesso',
+    lastActive: 'Ultima attività',
+    current: 'Sessione corrente',
+    found: { one: '{count} sessione', many: '{count} di sessioni', other: '{count} sessioni' },
+    emptyTitle: 'Nessuna sessione attiva',
+    unsupportedText: 'Questa applicazione non indica dove è stato eseguito l’accesso.',
+    actions: 'Azioni',
+    shown: '{shown} di {total} mostrati',
+    readonly: 'Sola lettura.',
+    needsPermission: 'Serve l’autorizzazione «{permission}».',
   },
   memberList: {
     subject: 'i membri',

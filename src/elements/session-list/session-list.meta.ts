@@ -1,0 +1,16 @@
+import type { ElementMeta } from '../../core/element-meta.js';
+
+export default {
+  summary: 'Devices on which the viewer or a member is signed in; sign out one, or all others',
+  order: 7.5,
+  feature: 'sessions',
+  states: [
+    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Your sessions' },
+    { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
+    { name: 'empty', state: 'empty', backend: { sessions: undefined }, text: 'No active sessions' },
+    { name: 'ready', state: 'ready', backend: {}, text: 'This device' },
+  ],
+  budget: { bundled: 27_000, split: 32_000 },
+  placeholder: { display: 'block', blockSize: 428, narrowBlockSize: 780 },
+} satisfies ElementMeta;
