@@ -21,8 +21,6 @@ const modulesOf: Record<string, RegExp[]> = {
     /elements\/org-provider\/org-provider|styles\/hex-color/,
     /i18n\/(en\/common|locale-registry|localize)/,
   ],
-  // All of it is needed to render a list.
-  list: [/data-list\/(data-list|data-table|list-button|list-head|paged-list|skeletons|table\.styles|virtualizer)/],
   base: [/styles\/(base|tokens)/, /ui\/(icons\/icon|display\/avatar|form\/button)/],
 };
 export const joined = Object.entries(modulesOf).map(([name, patterns]) => ({

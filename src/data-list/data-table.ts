@@ -62,7 +62,7 @@ export function renderTable<Row>(list: DataListView<Row>) {
         role="rowgroup"
         @click=${open ? ({ target }: Event) => list.run((lazy) => lazy.openRow(target as Element)) : nothing}
       >
-        ${isLoading && showsPending ? Array.from({ length: skeletonRows }, (_, index) => skeletonRow(table, index)) : nothing}
+        ${isLoading && showsPending ? Array.from({ length: skeletonRows }, (_, index) => renderRow(list, table, index)) : nothing}
         ${spacer(isLoading && !showsPending ? skeletonRows * ROW_HEIGHT : paddingStart)}
         ${virtualizer.renderRows(
           indexes,
@@ -84,53 +84,25 @@ interface Table<Row> {
   hasMenu: boolean;
 }
 
-/** Stands for a value in the source of a template. */
-const VALUE = '\0';
-/** Templates by their source. */
-const templates = new Map<string, TemplateStringsArray>();
+const renderCell = (classes: string, content: unknown) => html`<td role="cell" class=${classes}>${content}</td>`;
 
-/**
- * One flat template for all rows with the same columns: a nested template for each cell takes longer to render. Without
- * `values` it is the template of a skeleton.
- */
-function rowTemplate<Row>(start: string, { columns, selection, hasMenu }: Table<Row>, values?: readonly unknown[]) {
-  const cell = (classes: string, content = '') => `<td role="cell" class="${classes}">${values ? VALUE : content}</td>`;
-  const cells = columns.map(({ classes = 'meta', skeleton = 'text' }) => cell(classes, skeletons[skeleton]));
-  const source = `<tr role="row" ${start}>${selection ? cell('col-check') : ''}${cells.join('')}${hasMenu ? cell('col-menu') : ''}</tr>`;
-  let template = templates.get(source);
-  if (!template) {
-    const strings = source.split(VALUE);
-    templates.set(source, (template = Object.assign(strings, { raw: strings })));
-  }
-  return template;
-}
-
-const skeletonRow = <Row>(table: Table<Row>, index: number) =>
-  html(rowTemplate(`aria-rowindex=${VALUE}`, table), index + 2);
-
-function renderRow<Row>(list: DataListView<Row>, table: Table<Row>, index: number) {
-  const row = list.rows.row(index);
-  if (!row) return skeletonRow(table, index);
-  const { lazy } = list;
-  const { columns, selection, hasMenu } = table;
-  const isPending = lazy?.isPending(row) ?? false;
-  const values = [
-    ...(selection ? [selection.cell(list, row, index)] : []),
-    ...columns.map(({ cell }) => cell(row, isPending)),
-    ...(hasMenu ? [menuCell(list, row, isPending)] : []),
-  ];
-  return html(
-    rowTemplate(
-      `part="row" class=${VALUE} aria-rowindex=${VALUE} aria-selected=${VALUE} aria-busy=${VALUE}`,
-      table,
-      values,
-    ),
-    isPending ? 'is-pending' : '',
-    index + 2,
-    selection ? String(lazy?.isSelected(row) ?? false) : nothing,
-    isPending ? 'true' : nothing,
-    ...values,
-  );
+/** Renders a row, or a skeleton of the same height if it is not loaded. */
+function renderRow<Row>(list: DataListView<Row>, { columns, selection, hasMenu }: Table<Row>, index: number) {
+  const { rows, lazy } = list;
+  const row = rows.row(index);
+  const isPending = (row && lazy?.isPending(row)) ?? false;
+  return html`<tr
+    class=${isPending ? 'is-pending' : ''}
+    role="row"
+    part=${row ? 'row' : nothing}
+    aria-rowindex=${index + 2}
+    aria-selected=${row && selection ? String(lazy?.isSelected(row) ?? false) : nothing}
+    aria-busy=${isPending ? 'true' : nothing}
+  >
+    ${selection ? renderCell('col-check', row && selection.cell(list, row, index)) : nothing}
+    ${columns.map(({ cell, classes = 'meta', skeleton = 'text' }) => renderCell(classes, row ? cell(row, isPending) : skeletons[skeleton]))}
+    ${hasMenu ? renderCell('col-menu', row && menuCell(list, row, isPending)) : nothing}
+  </tr>`;
 }
 
 /** Button that opens the menu of a row. The menu is part of the lazy module. */

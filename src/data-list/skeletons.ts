@@ -1,12 +1,16 @@
-const line = (classes: string) => `<span class="skeleton ${classes}"></span>`;
-const identity = `<span class="identity"><span class="name">${line('middle')}</span><span class="sub">${line('thin')}</span></span>`;
+import { html } from 'lit';
 
-/** Placeholders of cells. Strings, because a list that scrolls fast renders hundreds of them. */
+const identity = html`<span class="identity"
+  ><span class="name"><span class="skeleton middle"></span></span
+  ><span class="sub"><span class="skeleton thin"></span></span
+></span>`;
+
+/** Placeholders of cells. */
 export const skeletons = {
-  text: line('middle'),
-  chip: line('skeleton-chip'),
+  text: html`<span class="skeleton middle"></span>`,
+  chip: html`<span class="skeleton skeleton-chip"></span>`,
   identity,
-  person: `<div class="person">${line('round')}${identity}</div>`,
+  person: html`<div class="person"><span class="skeleton round"></span>${identity}</div>`,
 };
 
 export type SkeletonName = keyof typeof skeletons;
