@@ -1,5 +1,3 @@
-import { readStored, writeStored } from './draft-storage.js';
-
 type Field<T> = keyof T & string;
 
 /** A field that another user saved while the draft was edited. */
@@ -11,16 +9,6 @@ export interface FieldConflict<T, F extends Field<T> = Field<T>> {
   mine: T[F] | undefined;
   /** Whether the draft changed the field too, so that only one of the values can be saved. */
   isConflict: boolean;
-}
-
-interface DraftOptions<T> {
-  /** Compares two values of a field. Default: identity. */
-  isSame?: (field: Field<T>, one: unknown, other: unknown) => boolean;
-  /**
-   * Key in the session storage, for fields with JSON values: changes survive a reload and the removal of the element. Default:
-   * not stored.
-   */
-  storageKey?: string;
 }
 
 const MAX_UNDO = 50;
@@ -37,14 +25,13 @@ export class Draft<T extends object> {
   /** The input. */
   values = {} as Readonly<Partial<T>>;
   readonly #isSame: (field: Field<T>, one: unknown, other: unknown) => boolean;
-  readonly #storageKey: string | undefined;
   /** Fields that other users saved, and whether the draft had changed them too. */
   readonly #notes = new Map<Field<T>, boolean>();
   #undoStack: { field: Field<T>; value: unknown; at: number }[] = [];
 
-  constructor({ isSame = (_, one, other) => one === other, storageKey }: DraftOptions<T> = {}) {
+  /** `isSame` compares two values of a field. Default: identity. */
+  constructor(isSame = (_field: Field<T>, one: unknown, other: unknown): boolean => one === other) {
     this.#isSame = isSame;
-    this.#storageKey = storageKey;
   }
 
   /** Fields that differ from the saved version. */
@@ -70,8 +57,8 @@ export class Draft<T extends object> {
    * whose value changed.
    */
   rebase(version: T): Field<T>[] {
-    if (!this.saved && !this.#restore(version)) return this.load(version);
-    const before = this.saved!;
+    const before = this.saved;
+    if (!before) return this.load(version);
     const hadChanges = this.changed.length > 0;
     const values: Partial<T> = { ...this.values };
     const updated: Field<T>[] = [];
@@ -91,7 +78,6 @@ export class Draft<T extends object> {
     this.saved = version;
     this.values = values;
     if (!this.changed.length) this.#notes.clear();
-    this.#store();
     return updated;
   }
 
@@ -129,7 +115,6 @@ export class Draft<T extends object> {
     this.values = { ...this.saved } as Partial<T>;
     this.#undoStack = [];
     this.#notes.clear();
-    this.#store();
   }
 
   /** Replaces the input with the saved value. */
@@ -140,28 +125,6 @@ export class Draft<T extends object> {
 
   #put(field: Field<T>, value: unknown): void {
     this.values = { ...this.values, [field]: value };
-    this.#store();
-  }
-
-  /** Restores a stored draft on the values that it was based on. Returns whether there was one. */
-  #restore(version: T): boolean {
-    const stored = this.#storageKey && readStored(this.#storageKey);
-    if (!Array.isArray(stored) || !stored.length) return false;
-    const base = { ...version } as Record<string, unknown>;
-    const values: Record<string, unknown> = {};
-    for (const [field, was, mine] of stored as [string, unknown, unknown][]) {
-      base[field] = was ?? undefined;
-      values[field] = mine ?? undefined;
-    }
-    this.saved = base as T;
-    this.values = { ...base, ...values } as Partial<T>;
-    return true;
-  }
-
-  #store(): void {
-    if (!this.#storageKey) return;
-    const changes = this.changed.map((field) => [field, this.saved![field] ?? null, this.values[field] ?? null]);
-    writeStored(this.#storageKey, changes.length ? changes : undefined);
   }
 }
 

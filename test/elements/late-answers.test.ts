@@ -110,6 +110,8 @@ describe('a late answer, after the dialog was opened for another member', () => 
     const next = await seen(list);
     await done;
     await until(() => pending() === 0, 'the rows to be released');
+    await list.says('Roles updated for 2 people');
+    await list.settled();
     expect(next).to.not.equal(before);
     expect(await seen(list)).to.equal(next);
   });

@@ -108,9 +108,11 @@ describe('org-profile', () => {
   it('warns about unsaved changes before a switch and before the page unloads', async () => {
     const driver = await profile();
     await driver.type('Organization name', 'Acme of mine');
-    const leaving = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(leaving);
-    expect(leaving.defaultPrevented).to.equal(true);
+    await until(() => {
+      const leaving = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(leaving);
+      return leaving.defaultPrevented;
+    }, 'the guard');
     const ask = () => dispatchBefore(driver.provider, 'before-organization-switch', { from: 'org_1', to: 'org_2' });
     const first = ask();
     await driver.says('You have 1 unsaved change.');

@@ -36,9 +36,9 @@ export const logoUrlOf = (logo: LogoFile | string | undefined) => (typeof logo =
 /** Draft of the branding of one organization. */
 export class BrandingDraft {
   saved: Branding | undefined;
-  readonly fields = new Draft<BrandingFields>({
-    isSame: (field, one, other) => one === other || normalize(field, one) === normalize(field, other),
-  });
+  readonly fields = new Draft<BrandingFields>(
+    (field, one, other) => one === other || normalize(field, one) === normalize(field, other),
+  );
 
   /** Fields that another user saved and that the draft changed too. */
   get conflicts(): BrandingConflict[] {

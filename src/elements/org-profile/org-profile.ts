@@ -10,8 +10,6 @@ import { property, state } from '../../core/decorators.js';
 import { orgProfile, type OrgProfileMessages } from './org-profile.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
-import { clearStored } from '../../forms/draft-storage.js';
-import { guardUnsavedChanges } from '../../forms/unsaved-changes-guard.js';
 import { saveBar, saveBarStyles } from '../../forms/save-bar.js';
 import { restoreFocusFromSaveBar } from '../../forms/save-bar-focus.js';
 import { buttonStyles } from '../../ui/form/button.js';
@@ -26,7 +24,7 @@ import { AccessStateController } from '../../features/access-state/access-state-
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { dangerZone } from './danger-zone.js';
 import type { ProfileActions } from './profile-actions.js';
-import { MAX_METADATA, ProfileDraft, profileDraftPrefix, type FieldName } from './profile-draft.js';
+import { MAX_METADATA, ProfileDraft, type FieldName } from './profile-draft.js';
 import { profileSkeleton, profileDetails, profileFields, profileMetadata, type FormErrors } from './profile-form.js';
 import { styles } from './org-profile.styles.js';
 
@@ -108,6 +106,7 @@ export class OrgProfile extends LitElement {
       strings: this.#strings,
       draft: this.#draft,
       refuse: (errors) => void this.#showFieldErrors(errors),
+      discard: () => this.#discard(),
     });
   }).preloadOnIntent();
   #seen: Organization | undefined;
@@ -120,14 +119,6 @@ export class OrgProfile extends LitElement {
   constructor() {
     super();
     restoreFocusFromSaveBar(this);
-    guardUnsavedChanges(
-      this,
-      () => this.#draft.count,
-      (count) => this.#askToLeave(count),
-    );
-    this.#org.subscribe(() => {
-      if (this.#org.signedOut) clearStored(profileDraftPrefix);
-    });
   }
 
   protected override willUpdate(_: PropertyValues<this>): void {
@@ -223,7 +214,8 @@ export class OrgProfile extends LitElement {
     this.#seen = organization;
     if (this.#draft.saved?.id !== organization.id) this.errors = {};
     this.#draft.rebase(organization);
-    if (this.#draft.conflicts.length) this.#actions.load();
+    // Restored input needs the guard and the notices of the actions.
+    if (this.#draft.count) this.#actions.load();
   }
 
   #type(field: FieldName, value: string): void {
@@ -238,6 +230,7 @@ export class OrgProfile extends LitElement {
   #change(change: () => void): void {
     const pairs = this.#draft.pairs.length;
     change();
+    this.#actions.load();
     this.errors = { displayName: this.errors['displayName'], name: this.errors['name'] };
     this.#actions.module?.typed();
     this.requestUpdate();
@@ -257,13 +250,6 @@ export class OrgProfile extends LitElement {
     this.errors = {};
     this.#actions.module?.typed();
     this.renderRoot.querySelector<HTMLElement>('#displayName')?.focus();
-  }
-
-  async #askToLeave(count: number): Promise<boolean> {
-    let isLeaving = false;
-    await this.#actions.run(async (actions) => (isLeaving = await actions.askToLeave(count)));
-    if (isLeaving) this.#discard();
-    return isLeaving;
   }
 
   async #save(event: Event): Promise<void> {

@@ -17,11 +17,13 @@ import { DialogFocusController } from '../../controllers/dialog-focus.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { ToastController } from '../../ui/feedback/toast.js';
 import type { Danger } from './danger-zone.js';
+import { clearStored } from '../../forms/draft-storage.js';
+import { guardUnsavedChanges } from '../../forms/unsaved-changes-guard.js';
 import { UnsavedChangesDialog } from '../../forms/unsaved-changes-dialog.js';
 import { DeleteDialog } from './delete-dialog.js';
 import { LeaveDialog } from './leave-dialog.js';
 import { profileActionStyles } from './profile-actions.styles.js';
-import type { ProfileConflict, ProfileDraft } from './profile-draft.js';
+import { profileDraftPrefix, type ProfileConflict, type ProfileDraft } from './profile-draft.js';
 import type { FormErrors, FormOptions } from './profile-form.js';
 import { metadataPairs } from './profile-metadata.js';
 import type { OrgProfileActionStrings, OrgProfileStrings } from './org-profile.strings.js';
@@ -33,6 +35,8 @@ interface ProfileActionsOptions {
   draft: ProfileDraft;
   /** Shows the validation errors of the backend at the fields. */
   refuse: (errors: FormErrors) => void;
+  /** Discards the input. */
+  discard: () => void;
 }
 
 /** The lazily loaded actions: saving, the three dialogs, and their notices. Loaded on first hover, focus or need. */
@@ -58,6 +62,16 @@ export class ProfileActions {
     this.#focus = new DialogFocusController(host);
     this.#mutation = new MutationController(host, org);
     this.#unsavedChanges = new UnsavedChangesDialog({ host, org, strings });
+    guardUnsavedChanges(
+      host,
+      () => options.draft.count,
+      (count) => this.#askToLeave(count),
+    );
+    const clearAfterSignOut = () => {
+      if (org.signedOut) clearStored(profileDraftPrefix);
+    };
+    clearAfterSignOut();
+    org.subscribe(clearAfterSignOut);
     this.#dialogs = {
       leave: new LeaveDialog({
         host,
@@ -89,23 +103,18 @@ export class ProfileActions {
     this.#dialogs[danger].open(this.#options.draft.saved!);
   }
 
-  /** Opens the unsaved-changes dialog. Resolves to whether to continue without saving. */
-  askToLeave(count: number): Promise<boolean> {
-    return this.#unsavedChanges.ask(count);
-  }
-
   async save(): Promise<void> {
-    if (this.#mutation.pending) return;
     const { org, draft, refuse } = this.#options;
-    const { context } = org;
-    const { organizations } = org.client!;
+    const { context, client } = org;
+    // The element may have been removed while this module was loading.
+    if (this.#mutation.pending || !client) return;
     const changes = draft.patch;
     const organization = draft.saved!;
     await this.#mutation.run({
       operation: 'organization.update',
       topics: ['organization', 'organizations'],
       before: () => dispatchBefore(this.#host, 'before-organization-update', { organization, changes }),
-      run: () => organizations.update(organization.id, changes),
+      run: () => client.organizations.update(organization.id, changes),
       confirmed: (saved, isCurrent) => {
         draft.load(saved);
         if (isCurrent) this.#announce(this.#strings.text('saved'));
@@ -176,6 +185,12 @@ export class ProfileActions {
       >
       ${one.isConflict ? html`<button type="button" class="button secondary small" @click=${acceptTheirs}>${text.text('useTheirs')}</button>` : nothing}
     </li>`;
+  }
+
+  async #askToLeave(count: number): Promise<boolean> {
+    const isLeaving = await this.#unsavedChanges.ask(count);
+    if (isLeaving) this.#options.discard();
+    return isLeaving;
   }
 
   /** Assigns an error of the backend to fields. */

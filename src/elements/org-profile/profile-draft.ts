@@ -1,6 +1,7 @@
 import type { Organization, OrganizationUpdate } from '../../contract/index.js';
 import { cleanName } from '../../contract/text.js';
 import { Draft, type FieldConflict } from '../../forms/draft.js';
+import { restoreDraft, storeDraft } from '../../forms/draft-storage.js';
 
 /** A metadata entry in the form. `id` stays the same when the key changes. */
 export interface MetadataEntry {
@@ -37,6 +38,7 @@ export class ProfileDraft {
   pairs: MetadataEntry[] = [];
   #fields = new Draft<ProfileFields>();
   #saved: Organization | undefined;
+  #storageKey = '';
   #nextId = 0;
 
   /** The organization that the draft is based on. */
@@ -80,15 +82,19 @@ export class ProfileDraft {
    */
   rebase(organization: Organization): void {
     const isFirst = this.#saved?.id !== organization.id;
-    if (isFirst)
-      this.#fields = new Draft({
-        isSame: (field, one, other) => one === other || clean(field, one) === clean(field, other),
-        storageKey: `${profileDraftPrefix}${organization.viewer.userId}:${organization.id}`,
-      });
+    const version = flat(organization);
+    if (isFirst) {
+      this.#fields = new Draft<ProfileFields>(
+        (field, one, other) => one === other || clean(field, one) === clean(field, other),
+      );
+      this.#storageKey = `${profileDraftPrefix}${organization.viewer.userId}:${organization.id}`;
+      restoreDraft(this.#fields, this.#storageKey, version);
+    }
     this.#saved = organization;
-    const updated = this.#fields.rebase(flat(organization));
+    const updated = this.#fields.rebase(version);
     if (isFirst) this.#loadPairs();
     else for (const field of updated) this.#updatePair(field);
+    this.#store();
   }
 
   /** Records that the draft was saved as this version. Input of another organization is kept. */
@@ -97,21 +103,25 @@ export class ProfileDraft {
     this.#saved = organization;
     this.#fields.load(flat(organization));
     this.#loadPairs();
+    this.#store();
   }
 
   discard(): void {
     this.#fields.discard();
     this.#loadPairs();
+    this.#store();
   }
 
   set(field: FieldName, value: string): void {
     this.#fields.set(field, value);
+    this.#store();
   }
 
   /** Replaces the input with the value that another user saved. */
   acceptTheirs({ field }: ProfileConflict): void {
     this.#fields.acceptTheirs(field);
     this.#updatePair(field);
+    this.#store();
   }
 
   addPair(): void {
@@ -141,6 +151,11 @@ export class ProfileDraft {
     const { values } = this.#fields;
     for (const field of new Set([...Object.keys(values), ...Object.keys(typed)]))
       if (field.startsWith(metadataPrefix) && values[field] !== typed[field]) this.#fields.set(field, typed[field]);
+    this.#store();
+  }
+
+  #store(): void {
+    storeDraft(this.#fields, this.#storageKey);
   }
 
   /** Updates the rows after a change of a field. */
