@@ -132,7 +132,9 @@ describe('in the browser', () => {
     await page.goto(`${pages.url}/member-list?members-status=active`);
     await page.evaluate(() => document.querySelector('member-list')!.setAttribute('filters-in-address', ''));
     await page.evaluate(() => import('/elements.js' as string));
-    await page.getByText('Status: Active').waitFor();
+    await page
+      .locator('member-list select[aria-label=Status] option[value=active]:checked')
+      .waitFor({ state: 'attached' });
     assert.deepEqual(problems, []);
   });
 });
