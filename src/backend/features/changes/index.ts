@@ -1,9 +1,9 @@
 import { defineFeature } from '../../core/feature.js';
-import { watchChanges } from './operations.js';
+import { routes } from './routes.js';
 
 /** The event stream of an organization. */
 export const changes = defineFeature({
-  routes: { watchChanges: { scope: 'organization', run: watchChanges } },
+  routes,
   // Resources of the contract that have no feature here. A host can announce their changes.
   topics: {
     domain: 'domains:read',

@@ -1,7 +1,5 @@
 import { defineFeature } from '../../core/feature.js';
-import { getViewer } from './operations.js';
+import { routes } from './routes.js';
 
 /** The signed-in user. */
-export const viewer = defineFeature({
-  routes: { getViewer: { scope: 'user', run: getViewer } },
-});
+export const viewer = defineFeature({ routes });
