@@ -49,6 +49,8 @@ describe('the keyboard alone', () => {
     const { page, press } = await start('member-list');
     await goTo(page, /^button “Actions for Chiara Ferrari/);
     await press('Enter');
+    await focusOn(page, /View details/);
+    await press('ArrowDown');
     await focusOn(page, /Change roles/);
     await press('Enter');
     await page.getByRole('dialog').waitFor();
