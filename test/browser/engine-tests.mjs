@@ -5,6 +5,7 @@
 export const engineTests = {
   'every-element': 'the shared suite: rendering, custom states, keyboard, right-to-left, removal and reinsertion',
   'branding-editor': 'file input, drag and drop, color input, images, leaving the page',
+  'data-list': 'sticky heads, selected text, the largest height of an element',
   hosts: 'style sheets and documents of the host, frames, reinsertion',
   'invitation-accept': 'address bar and history',
   'invite-dialog': 'modal dialog, pasting, form validation',
