@@ -166,7 +166,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     const [path = '/'] = (request.url ?? '/').split('?');
     if (
       !pages.middleware ||
-      (/^\/(org-api|api|session|mailbox|crm|config\.json|callback|dashboard|invitation|organizations?|tokens|terms|cookies|$)/.test(
+      (/^\/(org-api|api|session|mailbox|crm|config\.json|callback|dashboard|invitation|organizations?|sessions|tokens|terms|cookies|$)/.test(
         path,
       ) &&
         !/\.\w+$/.test(path))

@@ -22,6 +22,7 @@ const gallery: [tag: string, picture: unknown][] = [
   ['org-profile', html`<org-profile without-danger-zone></org-profile>`],
   ['member-list', html`<member-list></member-list>`],
   ['member-details', html`<member-details user-id="user_3"></member-details>`],
+  ['session-list', html`<session-list></session-list>`],
   ['invite-dialog', html`<invite-dialog without-draft></invite-dialog>`],
   ['invitation-list', html`<invitation-list></invitation-list>`],
   ['invitation-accept', until(invited, nothing)],

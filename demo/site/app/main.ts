@@ -30,13 +30,12 @@ export interface App {
 const words = {
   // The page already has the heading "Tokens".
   tokenInspector: { title: 'Claims' },
-  memberDetails: {
-    stillOpen: 'Open tabs may keep working for up to 10 minutes.',
-  },
+  memberDetails: { stillOpen: 'Open tabs may keep working for up to 10 minutes.' },
+  sessionList: { stillOpen: 'Open tabs may keep working for up to 10 minutes.' },
 };
 
 /** Pages without an organization. */
-const open = /^\/(invitation|terms|organizations|tokens)?$/;
+const open = /^\/(invitation|terms|organizations|sessions|tokens)?$/;
 
 const provider = find<HTMLElementTagNameMap['org-provider']>(document, 'org-provider');
 const main = find(document, 'main');
@@ -110,6 +109,7 @@ async function show(): Promise<void> {
   if (pathname === '/invitation') return showPage('invitation', 'Invitation');
   if (!app.person) return void app.login.loginWithRedirect({ appState: { returnTo: pathname + location.search } });
   if (pathname === '/terms') return showTerms(main, app);
+  if (pathname === '/sessions') return showPage('sessions', 'Sessions');
   if (pathname === '/tokens') return showPage('tokens', 'Tokens');
   if (pathname === '/organizations') return showPage('organizations', 'Organizations');
   try {
@@ -187,7 +187,7 @@ function followLink(event: MouseEvent): void {
   if (
     link.origin !== location.origin ||
     link.target ||
-    !/^\/(dashboard|tokens|organizations|organization(\/[a-z]+)?)?$/.test(link.pathname)
+    !/^\/(dashboard|sessions|tokens|organizations|organization(\/[a-z]+)?)?$/.test(link.pathname)
   )
     return;
   event.preventDefault();

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
+import { elements as registeredElements } from '../../../scripts/registry.js';
 import { openApi, type Scale } from './api.js';
 
 interface PageParts {
@@ -17,24 +18,15 @@ interface PageParts {
 
 const define = (tag: string) => `dist/elements/${tag}/${tag}.define.js`;
 
-/** Every element that shows something, by its tag. */
-export const elements: Record<string, string> = {
-  ...Object.fromEntries(
-    [
-      'org-switcher',
-      'invite-dialog',
-      'member-list',
-      'invitation-list',
-      'org-profile',
-      'org-picker',
-      'branding-editor',
-      'token-inspector',
-    ].map((tag) => [tag, `<${tag}></${tag}>`]),
-  ),
-  'member-details': '<member-details user="user_2"></member-details>',
-  'permission-gate': '<permission-gate permission="members:read">Inside</permission-gate>',
-  'invitation-accept': '<invitation-accept ticket="unknown"></invitation-accept>',
-};
+/** Every element that shows something, by its tag, except those that contain others. */
+export const elements: Record<string, string> = Object.fromEntries(
+  (await registeredElements())
+    .filter(({ tag }) => !['org-provider', 'org-admin', 'branding-preview'].includes(tag))
+    .map(({ tag, meta: { example: { attributes = {}, content = '' } = {} } }) => {
+      const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+      return [tag, `<${tag}${written.join('')}>${content}</${tag}>`];
+    }),
+);
 /** As a dashboard has them, each in a panel that scrolls. */
 const panels = Object.values(elements)
   .map((element) => `<div style="block-size:360px;overflow:auto">${element}</div>`)
