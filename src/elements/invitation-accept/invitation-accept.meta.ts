@@ -5,6 +5,6 @@ export default {
   order: 10,
   example: { attributes: { ticket: 'unknown' } },
   states: [],
-  budget: { bundled: 25_600, split: 27_300 },
+  budget: { bundled: 25_800, split: 27_600 },
   placeholder: { display: 'block', blockSize: 546, narrowBlockSize: 498, hidesContent: true },
 } satisfies ElementMeta;

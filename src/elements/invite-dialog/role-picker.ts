@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { errorMessage } from '../../i18n/error-message.js';
 import type { Role } from '../../contract/index.js';
-import { chevronIcon, lockIcon } from '../../ui/icons/list-icons.js';
+import { roleCheckboxes } from '../../features/roles/role-checkboxes.js';
+import { chevronIcon } from '../../ui/icons/list-icons.js';
 import type { InviteDialogStrings } from './invite-dialog.strings.js';
 
 interface RolePickerOptions {
@@ -20,10 +21,6 @@ interface RolePickerOptions {
 /** Renders a multi-select for roles: a button and a popover with native checkboxes. */
 export function rolePicker({ id, label, roles, chosen, strings, choose, error, small }: RolePickerOptions) {
   const names = roles.filter((role) => chosen.includes(role.id)).map((role) => role.name);
-  const toggle = (role: Role) => (event: Event) => {
-    if (!role.assignable) return void event.preventDefault();
-    choose(chosen.includes(role.id) ? chosen.filter((one) => one !== role.id) : [...chosen, role.id]);
-  };
   return html`
     <button
       type="button"
@@ -38,20 +35,14 @@ export function rolePicker({ id, label, roles, chosen, strings, choose, error, s
       >${chevronIcon()}
     </button>
     <div popover id=${id} class="role-popover" role="group" aria-label=${label}>
-      ${roles.map(
-        (role) => html`
-          <label class="check">
-            <input
-              type="checkbox"
-              .checked=${chosen.includes(role.id)}
-              aria-disabled=${role.assignable ? nothing : 'true'}
-              @click=${toggle(role)}
-            />
-            <span>${role.name}</span>
-            ${role.description || !role.assignable ? html`<span class="hint"><bdi>${role.description}</bdi>${role.assignable ? nothing : html`<span class="reason">${lockIcon()}${errorMessage(strings, { code: 'role_not_assignable' })}</span>`}</span>` : nothing}
-          </label>
-        `,
-      )}
+      ${roleCheckboxes({
+        roles,
+        isChecked: (role) => chosen.includes(role.id),
+        toggle: ({ id: roleId }) =>
+          choose(chosen.includes(roleId) ? chosen.filter((one) => one !== roleId) : [...chosen, roleId]),
+        lockedReason: ({ assignable }) =>
+          assignable ? undefined : errorMessage(strings, { code: 'role_not_assignable' }),
+      })}
     </div>
   `;
 }

@@ -22,7 +22,7 @@ export default {
     },
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },
   ],
-  budget: { bundled: 24_800, split: 28_400 },
+  budget: { bundled: 25_700, split: 29_500 },
   placeholder: { display: 'block', blockSize: 510, narrowBlockSize: 621 },
   adminSection: { id: 'profile', order: 1 },
 } satisfies ElementMeta;
