@@ -12,13 +12,9 @@ import { build as bundle } from 'esbuild';
 import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
 import { findChromium } from '../browsers.js';
+import { tags } from '../../scripts/registry.js';
 import { openHost } from './host.js';
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, { default: string }> };
-const files = Object.entries(manifest.exports)
-  .filter(([, target]) => target.default?.startsWith('./dist/elements/'))
-  .map(([name]) => name.slice(2));
-const tags = files.map((file) => file.replace('.js', ''));
 const consumers = tags.filter((tag) => tag !== 'org-provider');
 const modules = tags.map((tag) => `<script type="module" src="${tag}.js"></script>`);
 const types: Record<string, string> = { '.js': 'text/javascript', '.html': 'text/html' };
@@ -96,10 +92,7 @@ describe('a page', () => {
       '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',
       '@lit/task': '/node_modules/@lit/task/index.js',
       ...Object.fromEntries(
-        files.map((file) => [
-          `org-elements/${file}`,
-          manifest.exports[`./${file}`]!.default.replace('./', '/package/'),
-        ]),
+        tags.map((tag) => [`org-elements/${tag}.js`, `/package/dist/elements/${tag}/${tag}.define.js`]),
       ),
     };
     server = createServer((request, response) => {

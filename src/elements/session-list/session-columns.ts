@@ -64,14 +64,14 @@ function device(session: Session, strings: Strings) {
       ><span class="name line"
         ><span class="truncate" title=${userAgent ?? nothing}>${deviceLabel(session, strings)}</span
         >${current ? html`<span class="chip">${strings.text('deviceThis')}</span>` : nothing}</span
-      >${ip ? html`<span class="sub mono truncate"><bdi>${ip}</bdi></span>` : nothing}</span
+      >${ip ? html`<span class="sub mono"><bdi>${ip}</bdi></span>` : nothing}</span
     >
   </div>`;
 }
 
 function endButton(session: Session, strings: Strings, end: (session: Session) => void) {
   const { current, allowed, reasons } = session;
-  if (current) return html`<span class="small muted">${strings.text('current')}</span>`;
+  if (current) return html`<span class="small muted current">${strings.text('current')}</span>`;
   return html`<button
     type="button"
     class="button secondary small"

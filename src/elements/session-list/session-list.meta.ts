@@ -11,6 +11,6 @@ export default {
     { name: 'empty', state: 'empty', backend: { sessions: undefined }, text: 'No active sessions' },
     { name: 'ready', state: 'ready', backend: {}, text: 'This device' },
   ],
-  budget: { bundled: 27_000, split: 32_000 },
-  placeholder: { display: 'block', blockSize: 428, narrowBlockSize: 780 },
+  budget: { bundled: 27_700, split: 30_700 },
+  placeholder: { display: 'block', blockSize: 320, narrowBlockSize: 448 },
 } satisfies ElementMeta;

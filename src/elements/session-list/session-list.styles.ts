@@ -10,6 +10,11 @@ export const styles = css`
   .table .col-menu {
     inline-size: 128px;
   }
+  .person {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+  }
   .mark {
     display: grid;
     place-items: center;
@@ -26,6 +31,9 @@ export const styles = css`
     gap: 8px;
     min-inline-size: 0;
   }
+  .sub {
+    overflow-wrap: anywhere;
+  }
   .cell-label {
     display: none;
   }
@@ -35,11 +43,18 @@ export const styles = css`
     padding-block: 8px;
   }
   @container org (inline-size < 600px) {
-    .wide-only {
+    .table .wide-only,
+    .current {
       display: none;
+    }
+    .table td.col-main {
+      flex-basis: calc(100% - 132px);
     }
     .cell-label {
       display: inline;
+    }
+    .is-loading .spacer td {
+      block-size: calc(124px + 15.7em) !important;
     }
     .table .col-menu {
       inline-size: auto;

@@ -11,6 +11,7 @@ import { loadSessions } from '../../features/sessions/load-sessions.js';
 import type { SessionOwner } from '../../features/sessions/session-dialog.js';
 import { sessionRows } from '../../features/sessions/session-rows.strings.js';
 import { LocalizeController } from '../../i18n/localize.js';
+import { actionStyles } from '../../ui/form/action.styles.js';
 import { lockIcon } from '../../ui/icons/list-icons.js';
 import { signOutIcon } from '../../ui/icons/device-icons.js';
 import { denialReasons, sessionColumns } from './session-columns.js';
@@ -45,7 +46,7 @@ export type { SessionListMessages } from './session-list.strings.js';
  * @cssstate no-session - The viewer is not signed in.
  */
 export class SessionList extends LitElement {
-  static override styles = [...dataListStyles, styles];
+  static override styles = [...dataListStyles, ...actionStyles, styles];
 
   /** Id of the member whose sessions are listed. Default: the viewer, with the sessions in all organizations. */
   @property({ attribute: 'user-id' }) userId?: string;
