@@ -32,7 +32,7 @@ export const sessionColumns = (
   {
     label: strings.text('lastActive'),
     width: 'col-last-active',
-    classes: 'meta muted',
+    classes: 'meta muted full',
     cell: ({ lastSeenAt }) =>
       html`<span class="cell-label">${strings.text('lastActive')}</span>
         <time datetime=${lastSeenAt}>${formatRelativeTime(strings, lastSeenAt)}</time>`,

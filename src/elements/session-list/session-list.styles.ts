@@ -50,8 +50,14 @@ export const styles = css`
     .table td.col-main {
       flex-basis: calc(100% - 132px);
     }
+    .table td.meta {
+      padding-inline-start: 42px;
+    }
     .cell-label {
       display: inline;
+    }
+    .cell-label::after {
+      content: ' ·';
     }
     .is-loading .spacer td {
       block-size: calc(124px + 15.7em) !important;
