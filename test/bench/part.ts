@@ -9,6 +9,8 @@ export interface BenchOptions {
   organizations: number;
   /** Where seeded databases are kept for the next run; without it they are made anew, and deleted. */
   data: string | undefined;
+  /** Folder of another commit that is built: `browser` compares this build with it. */
+  against: string | undefined;
   /** Says what is going on. */
   tell: (line: string) => void;
 }

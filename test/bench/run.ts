@@ -4,6 +4,7 @@
  *
  * --members 1000000 --organizations 100000 --rounds 7
  * --data FOLDER keeps the seeded databases there, for the next run.
+ * --against FOLDER: `browser` compares this build with the one in that checkout, and keeps nothing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
     organizations: { type: 'string' },
     rounds: { type: 'string' },
     data: { type: 'string' },
+    against: { type: 'string' },
   },
 });
 const unknown = positionals.filter((name) => !parts.some((part) => part.name === name));
@@ -40,6 +42,7 @@ const options = {
   organizations: Number(values.organizations ?? (isQuick ? 2_000 : 100_000)),
   rounds: Number(values.rounds ?? (isQuick ? 2 : 7)),
   data: values.data,
+  against: values.against,
   tell: (line: string) => console.error(line),
 };
 const results = join(import.meta.dirname, 'results');
@@ -47,7 +50,7 @@ for (const part of parts) {
   if (positionals.length > 0 ? !positionals.includes(part.name) : part.onlyByName) continue;
   const text = await part.run(options);
   console.log(`\n${text}\n`);
-  if (isQuick) continue;
+  if (isQuick || values.against) continue;
   mkdirSync(results, { recursive: true });
   writeFileSync(join(results, `${part.name}.md`), `${text}\n`);
 }

@@ -4,6 +4,7 @@
  */
 import { machine } from '../measure.js';
 import type { Part } from '../part.js';
+import { against } from './against.js';
 import { inBrowser } from './bench.js';
 import { deeds } from './deeds.js';
 import { everything } from './everything.js';
@@ -20,10 +21,10 @@ export const browser: Part = {
   run: async (options) =>
     inBrowser(
       options,
-      await openSite(),
+      await openSite(options.against),
       ({ browser, rounds }) => `# In the browser, measured
 
 ${machine({ Chromium: browser.version() })}. Medians (least–most) of ${rounds} rounds by turns, each in a new visit; ratios are medians of the ratios of the rounds, and hold; absolute times do not.`,
-      sections,
+      options.against ? { against } : sections,
     ),
 };

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { elements as registeredElements } from '../../../scripts/registry.js';
@@ -73,8 +73,8 @@ export const pages = {
   },
 } satisfies Record<string, PageParts>;
 
-/** The pages above, and those that somebody adds. */
-export type PageName = keyof typeof pages | `other ${string}`;
+/** The pages above, the same from another build, and those that are added. */
+export type PageName = keyof typeof pages | `${keyof typeof pages} before` | `other ${string}`;
 
 interface BuiltFile {
   path: string;
@@ -171,14 +171,29 @@ async function requestOf(request: IncomingMessage): Promise<Request> {
   });
 }
 
-/** Bundles every entry and serves it beside an org API of any size. */
-export async function openSite(): Promise<Site> {
-  if (!existsSync('dist/define.js')) throw new Error('Nothing is built yet: npm run build');
+/** The pages of another build, under names of their own. */
+const pagesOf = (folder: string): Record<string, PageParts> =>
+  Object.fromEntries(
+    Object.entries<PageParts>(pages).flatMap(([name, page]) =>
+      page.entry?.startsWith('dist/') ? [[`${name} before`, { ...page, entry: join(folder, page.entry) }]] : [],
+    ),
+  );
+
+/**
+ * Bundles every entry and serves it beside an org API of any size. `against` is the folder of another build, whose pages are
+ * served as well.
+ */
+export async function openSite(against?: string): Promise<Site> {
+  for (const folder of ['.', ...(against ? [against] : [])])
+    if (!existsSync(join(folder, 'dist/define.js'))) throw new Error(`Nothing is built in ${folder}: npm run build`);
   const files = new Map<string, { type: string; body: Buffer }>([
     ['/not-defined.css', { type: 'text/css', body: gzipSync(readFileSync('dist/not-defined.css')) }],
   ]);
   const served = new Map<string, { document: string; painted: string; importing: string; needed: string[] }>();
-  for (const [name, { body, entry, painted }] of Object.entries<PageParts>(pages)) {
+  for (const [name, { body, entry, painted }] of Object.entries<PageParts>({
+    ...pages,
+    ...(against && pagesOf(against)),
+  })) {
     const needs = new Map<string, string[]>();
     for (const { path, code, needs: beside } of entry ? await bundle(resolve(entry), entryOf(name).slice(1, -3)) : []) {
       files.set(path, { type: 'text/javascript', body: gzipSync(code, { level: 9 }) });
