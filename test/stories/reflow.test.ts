@@ -8,12 +8,13 @@ import { elements, openShelf, storyOf } from './storybook.js';
 import { places } from './viewports.js';
 
 const date = /^\w{3} \d{1,2}, \d{4}$/;
-/** Texts that narrow boxes show elsewhere: the joining date in the details, resending in the row’s menu. */
+/** Texts that narrow boxes show elsewhere: the joining date in the details, resending in the row’s menu, the mark "This device". */
 const elsewhere: Record<string, (text: string) => boolean> = {
   'member-list': (text) => text === 'Joined' || date.test(text),
   'org-admin': (text) => text === 'Joined' || date.test(text),
   'org-provider': (text) => text === 'Joined' || date.test(text),
   'invitation-list': (text) => text === 'Resend',
+  'session-list': (text) => text === 'Current session',
 };
 
 describe('in a narrow window', () => {

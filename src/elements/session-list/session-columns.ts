@@ -25,9 +25,11 @@ export const sessionColumns = (
   },
   {
     label: strings.text('signedIn'),
-    width: 'col-signed-in wide-only',
-    classes: 'meta muted wide-only',
-    cell: ({ createdAt }) => html`<time datetime=${createdAt}>${formatDate(strings, createdAt)}</time>`,
+    width: 'col-signed-in',
+    classes: 'meta muted full',
+    cell: ({ createdAt }) =>
+      html`<span class="cell-label">${strings.text('signedIn')}</span>
+        <time datetime=${createdAt}>${formatDate(strings, createdAt)}</time>`,
   },
   {
     label: strings.text('lastActive'),

@@ -12,5 +12,5 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'This device' },
   ],
   budget: { bundled: 27_700, split: 30_700 },
-  placeholder: { display: 'block', blockSize: 320, narrowBlockSize: 448 },
+  placeholder: { display: 'block', blockSize: 320, narrowBlockSize: 546 },
 } satisfies ElementMeta;

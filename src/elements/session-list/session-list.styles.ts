@@ -43,7 +43,6 @@ export const styles = css`
     padding-block: 8px;
   }
   @container org (inline-size < 600px) {
-    .table .wide-only,
     .current {
       display: none;
     }
@@ -60,7 +59,7 @@ export const styles = css`
       content: ' ·';
     }
     .is-loading .spacer td {
-      block-size: calc(124px + 15.7em) !important;
+      block-size: calc(148px + 21em) !important;
     }
     .table .col-menu {
       inline-size: auto;
