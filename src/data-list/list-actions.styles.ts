@@ -81,9 +81,10 @@ const selectionStyles = css`
     border: 1px solid color-mix(in oklab, var(--_accent) 30%, var(--_surface));
     white-space: nowrap;
   }
-  /* A head that has the focus must not be covered. */
+  /* A head that has the focus must not be covered. The buttons of the bar stay in the tab order, so visibility is not changed. */
   .list:has(.sort:focus-visible) .bulk {
-    visibility: hidden;
+    opacity: 0;
+    pointer-events: none;
   }
   .table tbody tr[aria-selected='true'] td {
     background: var(--_accent-tint);
