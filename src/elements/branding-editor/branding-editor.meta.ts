@@ -2,9 +2,9 @@ import type { ElementMeta } from '../../core/element-meta.js';
 
 export default {
   summary: 'Logos and colors, with contrast checks, undo and a preview',
-  order: 11,
+  order: 12,
   states: [
-    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'no session', state: 'no-session', backend: { role: 'signed-out' }, text: 'You’re signed out' },
     { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Branding' },
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
     { name: 'read-only', state: 'ready', backend: { role: 'reader' }, text: 'You need the “' },

@@ -11,28 +11,29 @@ import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
 import { property, state } from '../../core/decorators.js';
 import { rendersOnServer } from '../../core/renders-on-server.js';
-import { errorMessage } from '../../i18n/error-message.js';
 import { parseHex } from '../../styles/brand-colors.js';
 import { brandingEditor, type BrandingEditorMessages } from './branding-editor.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
-import { saveBar, saveBarStyles } from '../../forms/save-bar.js';
+import { saveBarStyles } from '../../forms/save-bar.js';
 import { restoreFocusFromSaveBar } from '../../forms/save-bar-focus.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { fieldStyles } from '../../ui/form/field.js';
 import { formStyles } from '../../ui/form/form.js';
-import { undoIcon } from '../../ui/icons/action-icons.js';
 import { lockIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
-import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
+import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
-import { BrandingDraft, type Variant } from './branding-draft.js';
+import { BrandingDraft } from './branding-draft.js';
 import type { LogoFile } from './logo-file.js';
 import { styles } from './branding-editor.styles.js';
+import { brandingSaveBar } from './branding-save-bar.js';
 import type { EditorDialogs } from './editor-dialogs.js';
+import { editorSkeleton } from './editor-skeleton.js';
+import { LogoPicker } from './logo-picker.js';
 import { editorForm, type FormOptions } from './editor-form.js';
 import { guardUnsavedChanges } from '../../forms/unsaved-changes-guard.js';
 import { findConflictingEditor, saveBranding } from './save-branding.js';
@@ -91,10 +92,7 @@ export class BrandingEditor extends LitElement {
   /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<BrandingEditorMessages>;
 
-  @state() private reading?: Variant;
-  @state() private problems: FormOptions['problems'] = {};
   @state() private errors: FormOptions['errors'] = {};
-  @state() private suggestions: readonly string[] = [];
   @state() private announcement = '';
   /** Name of the user who saved conflicting changes, if the viewer may see it. */
   @state() private conflictingEditor?: string;
@@ -126,6 +124,12 @@ export class BrandingEditor extends LitElement {
     const { EditorDialogs } = await import('./editor-dialogs.js');
     return new EditorDialogs(this, this.#org, this.#strings);
   });
+  readonly #logos: LogoPicker = new LogoPicker(this, {
+    org: this.#org,
+    dialogs: this.#dialogs,
+    isEnabled: () => !this.#locked && this.#org.supports('logoUpload') && this.#draft.saved !== undefined,
+    picked: (variant, logo) => this.#change(() => this.#draft.fields.set(variant, logo)),
+  });
   #preview: Preview | undefined;
   #seen: Branding | undefined;
   #seenOf: string | null | undefined;
@@ -138,7 +142,6 @@ export class BrandingEditor extends LitElement {
       () => this.#draft.fields.changed.length,
       (count) => this.#askToLeave(count),
     );
-    this.addEventListener('paste', (event) => this.#paste(event));
   }
 
   protected override willUpdate(): void {
@@ -147,8 +150,9 @@ export class BrandingEditor extends LitElement {
     if (organizationId !== this.#seenOf) {
       // A draft never carries over to another organization.
       this.#draft = new BrandingDraft();
-      this.suggestions = [];
-      [this.problems, this.errors, this.conflictingEditor] = [{}, {}, undefined];
+      this.#logos.reset();
+      this.errors = {};
+      this.conflictingEditor = undefined;
       this.#seenOf = organizationId;
     }
     if (branding && branding !== this.#seen) {
@@ -182,7 +186,7 @@ export class BrandingEditor extends LitElement {
                 <p class="lead">${text.text('lead', { organization })}</p>
               </div>`
         }
-        ${this.#isReady ? this.#renderEditor() : this.#renderSkeleton()}
+        ${this.#isReady ? this.#renderEditor() : editorSkeleton(this.#strings, this.withoutPreview ? undefined : this.#renderPreview())}
       </div>
       ${renderLazyLoadError(this.#dialogs, text)}${this.#dialogs.module?.render()}
       <p class="visually-hidden" role="status" .textContent=${this.announcement}></p>
@@ -215,11 +219,11 @@ export class BrandingEditor extends LitElement {
           strings: this.#strings,
           locked: locked !== undefined,
           upload: this.#org.supports('logoUpload'),
-          reading: this.reading,
-          problems: this.problems,
+          reading: this.#logos.reading,
+          problems: this.#logos.problems,
           errors: this.errors,
-          suggestions: this.suggestions,
-          pick: (variant, file) => void this.#pick(variant, file),
+          suggestions: this.#logos.suggestions,
+          pick: (variant, file) => void this.#logos.pick(variant, file),
           take: (variant) => this.#change(() => this.#draft.fields.set(variant, '')),
           restore: (variant) => this.#change(() => this.#draft.restore(variant)),
           crop: (variant) =>
@@ -232,45 +236,19 @@ export class BrandingEditor extends LitElement {
         })}
         ${this.withoutPreview ? nothing : this.#renderPreview()}
       </div>
-      ${locked ? nothing : this.#renderSaveBar()}
-    `;
-  }
-
-  #renderSaveBar() {
-    const text = this.#strings;
-    const { fields, conflicts } = this.#draft;
-    const { pending, error } = this.#mutation;
-    const count = fields.changed.length;
-    const isBlocked = pending || !fields.canUndo;
-    return saveBar({
-      count,
-      pending,
-      labels: {
-        unsaved: text.text('unsaved', { count }),
-        discard: text.text('discard'),
-        save: text.text('save'),
-        saving: text.text('saving'),
-      },
-      alert:
-        error && !conflicts.length
-          ? inlineAlert({
-              kind: 'danger',
-              title: text.text('partlySaved'),
-              text: errorMessage(text, error),
-              role: 'alert',
+      ${
+        locked
+          ? nothing
+          : brandingSaveBar({
+              draft: this.#draft,
+              mutation: this.#mutation,
+              strings: this.#strings,
+              undo: () => this.#change(() => this.#draft.fields.undo()),
+              discard: () => this.#change(() => this.#draft.fields.discard()),
+              save: () => void this.save(),
             })
-          : undefined,
-      actions: html`<button
-        type="button"
-        class="button quiet"
-        aria-disabled=${isBlocked ? 'true' : nothing}
-        @click=${() => (isBlocked ? undefined : this.#change(() => fields.undo()))}
-      >
-        ${undoIcon()}${text.text('undo')}
-      </button>`,
-      discard: () => this.#change(() => fields.discard()),
-      save: () => void this.save(),
-    });
+      }
+    `;
   }
 
   /**
@@ -284,19 +262,6 @@ export class BrandingEditor extends LitElement {
     if (this.#preview.branding !== branding)
       Object.assign(this.#preview, { branding, organization: this.organization, client: this.client });
     return this.#preview;
-  }
-
-  #renderSkeleton() {
-    const skeleton = (kinds: string) =>
-      kinds.split(' ').map((kind) => html`<span class="skeleton skeleton-${kind}"></span>`);
-    return html`<div class="editor ${this.withoutPreview ? '' : 'with-preview'}">
-      <div class="form is-loading" role="status">
-        <span class="visually-hidden">${this.#strings.common('loading')}</span>
-        <div class="group">${skeleton('text well well text field')}</div>
-        <div class="group">${skeleton('text text field table')}</div>
-      </div>
-      ${this.withoutPreview ? nothing : this.#renderPreview()}
-    </div>`;
   }
 
   #change(change: () => void): void {
@@ -320,33 +285,6 @@ export class BrandingEditor extends LitElement {
     return isLeaving;
   }
 
-  async #pick(variant: Variant, file: File): Promise<void> {
-    this.reading = variant;
-    this.problems = { ...this.problems, [variant]: undefined };
-    const organization = this.#org.organizationId;
-    await this.#dialogs.run(async ({ readLogo }) => {
-      const logo = await readLogo(file);
-      if (organization !== this.#org.organizationId) return;
-      if (typeof logo === 'string') {
-        this.problems = { ...this.problems, [variant]: logo };
-        return;
-      }
-      if (variant === 'light' || !this.suggestions.length) this.suggestions = logo.colors;
-      this.#change(() => this.#draft.fields.set(variant, logo));
-    });
-    this.reading = undefined;
-  }
-
-  #paste(event: ClipboardEvent): void {
-    const file = event.clipboardData?.files[0];
-    if (!file || this.#locked || !this.#org.supports('logoUpload') || !this.#draft.saved) return;
-    event.preventDefault();
-    const inDark = (event.composedPath() as Element[]).some(
-      (one) => one instanceof Element && one.querySelector?.(':scope > .well.dark'),
-    );
-    void this.#pick(inDark ? 'dark' : 'light', file);
-  }
-
   /** Saves the changes. The draft is kept if a request fails. */
   async save(): Promise<void> {
     const draft = this.#draft;
@@ -360,9 +298,9 @@ export class BrandingEditor extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
       return;
     }
-    this.problems = {};
-    const refuse = (variant: Variant, problem: FormOptions['problems'][Variant]) => {
-      if (draft === this.#draft) this.problems = { ...this.problems, [variant]: problem };
+    this.#logos.problems = {};
+    const refuse: LogoPicker['setProblem'] = (variant, problem) => {
+      if (draft === this.#draft) this.#logos.setProblem(variant, problem);
     };
     await this.#mutation.run({
       operation: 'branding.update',
