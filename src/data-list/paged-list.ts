@@ -89,6 +89,11 @@ export class PagedListController<Row, Args extends readonly unknown[]> {
     return this.#query.updatedAt;
   }
 
+  /** The first page, with what its resource adds to it, such as the actions on all rows. */
+  get firstPage(): Page<Row> | undefined {
+    return this.#query.value;
+  }
+
   /** Number of matching rows, if the backend counts them. */
   get total(): number | undefined {
     return this.#query.value?.total;

@@ -51,6 +51,17 @@ describe('<session-list>', () => {
     expect(driver.findButton('Sign out everywhere else…')).to.equal(undefined);
   });
 
+  it('keeps its buttons while it reloads', async () => {
+    const driver = await open();
+    driver.backend.dials.latency = 150;
+    const reloaded = driver.element.refresh();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    driver.element.requestUpdate();
+    await driver.element.updateComplete;
+    expect(driver.findButton('Sign out everywhere else…')).not.to.equal(undefined);
+    await reloaded;
+  });
+
   it('lists the devices of a member, and names the member', async () => {
     const driver = await open({}, { userId: 'user_3' });
     const { name } = await driver.backend.as('user_1').members.get('org_1', 'user_3');

@@ -61,8 +61,6 @@ export class SessionList extends LitElement {
   /** Overrides of strings, by key. */
   @property({ attribute: false }) strings?: Partial<SessionListMessages>;
 
-  /** The last loaded page: what the viewer may do with all sessions together. */
-  #page: SessionPage | undefined;
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'sessionList', { ...sessionList, ...sessionRows });
   readonly #member = new QueryController<Member, readonly [string, string]>(this, {
@@ -81,11 +79,10 @@ export class SessionList extends LitElement {
       load: async (scope, _filters, _page, signal) => {
         const [organization, userId] = scope.split(' ') as [string, string];
         const isSelf = this.#owner?.isSelf ?? true;
-        this.#page = undefined;
         if (!this.#org.supports('sessions')) return { items: [], nextCursor: null };
-        this.#page = await loadSessions(this.#org.client!, { isSelf, organization, userId }, signal);
-        const items = this.#page.items.toSorted((a, b) => Number(b.current) - Number(a.current));
-        return { ...this.#page, items, nextCursor: null };
+        const page = await loadSessions(this.#org.client!, { isSelf, organization, userId }, signal);
+        const items = page.items.toSorted((a, b) => Number(b.current) - Number(a.current));
+        return { ...page, items, nextCursor: null };
       },
       topics: ['members'],
       skeletonRows: 4,
@@ -151,12 +148,15 @@ export class SessionList extends LitElement {
     return name ? this.#strings.text('titleOf', { name }) : this.#strings.text('title');
   }
 
+  /** The sessions, with what the viewer may do with all of them. */
+  get #page(): Partial<SessionPage> {
+    return (this.#list.rows.firstPage as SessionPage | undefined) ?? {};
+  }
+
   get #buttons() {
-    const { rows } = this.#list;
-    const sessions = Array.from({ length: rows.count }, (_, index) => rows.row(index)!);
-    const { allowed, reasons } = this.#page ?? {};
-    if (allowed?.revokeAll === undefined || !sessions.some(({ current }) => !current)) return [];
-    const hasCurrent = sessions.some(({ current }) => current);
+    const { items = [], allowed, reasons } = this.#page;
+    if (allowed?.revokeAll === undefined || !items.some(({ current }) => !current)) return [];
+    const hasCurrent = items.some(({ current }) => current);
     const text = this.#strings;
     return [
       {
@@ -164,7 +164,7 @@ export class SessionList extends LitElement {
         icon: signOutIcon(),
         classes: 'secondary danger grow',
         reason: allowed.revokeAll ? undefined : this.#reason(reasons?.revokeAll),
-        run: () => this.#run((actions, owner) => actions.endAll(owner, this.#page!)),
+        run: () => this.#run((actions, owner) => actions.endAll(owner, this.#page as SessionPage)),
       },
     ];
   }
@@ -177,11 +177,8 @@ export class SessionList extends LitElement {
 
   /** Says once, below the table, why the viewer may not end some of the sessions. */
   #renderReasons() {
-    const { rows } = this.#list;
-    const codes = this.readonly
-      ? []
-      : denialReasons(Array.from({ length: rows.count }, (_, index) => rows.row(index)!));
-    if (rows.isLoading || !codes.length) return nothing;
+    const codes = this.readonly ? [] : denialReasons(this.#page.items ?? []);
+    if (!codes.length) return nothing;
     return html`<div class="table-foot">
       ${codes.map((code) => html`<p class="reason" id="why-${code}">${lockIcon()}<span>${this.#reason(code)}</span></p>`)}
     </div>`;
