@@ -192,6 +192,25 @@ describe('a late answer of the previous organization', () => {
     expect(items).to.have.lengthOf(1);
   });
 
+  it('does not put the addresses of a file into the invite dialog', async () => {
+    const invite = await mount('invite-dialog');
+    await invite.ready();
+    invite.element.show();
+    const input = await until(() => invite.root.querySelector<HTMLInputElement>('input[type=file]'), 'the file input');
+    const file = new File(['lena@kestrel.example'], 'people.csv');
+    let finish = () => {};
+    const bytes = await file.arrayBuffer();
+    file.arrayBuffer = () => new Promise((resolve) => (finish = () => resolve(bytes)));
+    Object.defineProperty(input, 'files', { value: [file] });
+    input.dispatchEvent(new Event('change'));
+    invite.provider.organization = 'org_2';
+    await invite.says('Northwind');
+    finish();
+    await invite.settled();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(invite.text()).not.to.include('lena@kestrel.example');
+  });
+
   it('does not put its name into the profile, or its error', async () => {
     for (const failure of ['none', 'error'] as const) {
       const profile = await mount('org-profile');

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Role } from '../../contract/index.js';
 import { select } from '../../ui/form/field.js';
 import { entriesOf } from './address-table.js';
-import type { ColumnChoice } from './invite-form.js';
+import type { ColumnChoice } from './invite-state.js';
 import type { InviteDialogStrings } from './invite-dialog.strings.js';
 
 interface ColumnChoiceOptions {

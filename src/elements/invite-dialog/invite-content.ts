@@ -75,7 +75,7 @@ export class InviteContent {
       this.#draftOwner = draftOf;
     }
     const { emails, roles } = this.#host;
-    if (emails && emails !== this.#emails) this.#form.addText(emails);
+    if (emails && emails !== this.#emails) this.#form.addresses.addText(emails);
     if (roles && roles !== this.#roleIds) this.#form.change({ roleIds: roles.split(/[\s,]+/).filter(Boolean) });
     this.#emails = emails;
     this.#roleIds = roles;
@@ -132,11 +132,11 @@ export class InviteContent {
           moreShown: this.#moreShown,
           change: (patch) => form.change(patch),
           addRecipients: (value) => form.addRecipients(value),
-          addText: (value) => form.addText(value),
-          choose: (patch) => form.choose(patch),
-          acceptChoice: () => form.acceptChoice(),
-          cancelChoice: () => form.cancelChoice(),
-          addFile: (file) => void form.addFile(file),
+          addText: (value) => form.addresses.addText(value),
+          choose: (patch) => form.addresses.choose(patch),
+          acceptChoice: () => form.addresses.acceptChoice(),
+          cancelChoice: () => form.addresses.cancelChoice(),
+          addFile: (file) => void form.addresses.addFile(file),
           remove: (entry) => form.remove(entry),
           correct: (entry) => form.correct(entry),
           resend: (entry) => void form.resend(entry),

@@ -6,68 +6,24 @@ import type { OrgContextController } from '../../controllers/org-context.js';
 import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
 import { toCsv, download } from '../../data-list/csv.js';
-import { decodeText, entriesOf, entriesOfText, readTable, type AddressTable } from './address-table.js';
+import { AddressImport } from './address-import.js';
 import { addressKey, mergeRecipients, parseAddresses, type Recipient } from './addresses.js';
-import { checkAddresses, markExisting, type ExistingAddresses } from './checks.js';
-import { emptyDraft, readDraft, writeDraft, type Draft } from './draft.js';
+import { checkAddresses, markExisting } from './checks.js';
+import { readDraft, writeDraft, type Draft } from './draft.js';
 import type { InvitationsSentDetail } from './invite-dialog.types.js';
 import type { InviteDialogStrings } from './invite-dialog.strings.js';
+import { initialState, noExisting, type InviteState } from './invite-state.js';
 import { reason } from './outcome-views.js';
 import { toInvitationCreate, sendInvitations } from './sending.js';
-
-/** A table whose address column the viewer has to confirm. */
-export interface ColumnChoice {
-  table: AddressTable;
-  addressColumn: number;
-  roleColumn: number | undefined;
-}
-
-interface State {
-  draft: Draft;
-  view: 'compose' | 'sending' | 'result';
-  /** Number of duplicate addresses. */
-  duplicates: number;
-  checking: boolean;
-  errors: { addresses?: string; roles?: string };
-  fileError?: string;
-  choice?: ColumnChoice;
-  /** Number of rows of the last table without an address. */
-  rowsWithoutAddress: number;
-  failure?: OrgError;
-  /** Whether the draft is stored in the tab. */
-  saved: boolean;
-  /** Number of invitations that were sent last. */
-  sent: number;
-  /** Addresses whose open invitation was resent. */
-  resent: ReadonlySet<string>;
-  stopped: boolean;
-  /** Milliseconds since 1970. */
-  startedAt: number;
-}
-
-const initialState = (): State => ({
-  draft: emptyDraft(),
-  view: 'compose',
-  duplicates: 0,
-  rowsWithoutAddress: 0,
-  checking: false,
-  errors: {},
-  saved: false,
-  sent: 0,
-  resent: new Set(),
-  stopped: false,
-  startedAt: 0,
-});
-
-const noExisting = (): ExistingAddresses => ({ members: new Map(), invited: new Map() });
 
 /** Manages the draft of the dialog and sends it. Only a switch of organizations or a sign-out removes the draft. */
 export class InviteForm {
   state = initialState();
+  /** Addresses from files, pasted tables and pasted text. */
+  readonly addresses: AddressImport;
   readonly #host: LitElement & { withoutDraft: boolean };
   readonly #org: OrgContextController;
   readonly #strings: InviteDialogStrings;
-  readonly #roles: () => readonly Role[];
   readonly #sending: MutationController;
   #existing = noExisting();
   #checks = new AbortController();
@@ -83,8 +39,8 @@ export class InviteForm {
     this.#host = host;
     this.#org = org;
     this.#strings = strings;
-    this.#roles = roles;
     this.#sending = new MutationController(host, org);
+    this.addresses = new AddressImport(host, this, strings, roles);
   }
 
   /** Returns the entries that can be sent. */
@@ -96,7 +52,7 @@ export class InviteForm {
   loadDraft(organization: string, viewer: string, keep: boolean): void {
     const stored = this.#host.withoutDraft ? undefined : readDraft(viewer, organization);
     if (!keep) this.clear();
-    if (stored) this.#set({ draft: stored, saved: true });
+    if (stored) this.set({ draft: stored, saved: true });
     if (this.state.draft.recipients.length) void this.#check();
   }
 
@@ -109,87 +65,33 @@ export class InviteForm {
     this.#host.requestUpdate();
   }
 
+  /** Captures the draft. The returned function tells whether it is still shown, and not that of another organization or user. */
+  captureDraft(): () => boolean {
+    const owner = this.#owner;
+    return () => owner === this.#owner;
+  }
+
   stopChecking(): void {
     this.#checks.abort();
   }
 
   change(patch: Partial<Draft>): void {
-    this.#set({ draft: { ...this.state.draft, ...patch }, errors: {}, failure: undefined });
-    this.#save();
+    this.set({ draft: { ...this.state.draft, ...patch }, errors: {}, failure: undefined });
+    this.save();
   }
 
   addRecipients(text: string): void {
-    this.#add(parseAddresses(text));
+    this.add(parseAddresses(text));
     this.change({ inputText: '' });
   }
 
-  /** Adds pasted or dropped text. Cells copied from a spreadsheet are parsed as a table. */
-  addText(text: string): void {
-    const table = /\t/.test(text) ? readTable(text) : undefined;
-    if (table) this.#openTable(table);
-    else this.addRecipients(text);
-  }
-
-  async addFile(file: File): Promise<void> {
-    const refuse = (key: 'fileTooLarge' | 'fileUnreadable' | 'fileEmpty') =>
-      this.#set({ fileError: this.#strings.text(key) });
-    this.#set({ fileError: undefined, choice: undefined });
-    if (file.size > 1_000_000) return refuse('fileTooLarge');
-    const buffer = await file.arrayBuffer().catch(() => undefined);
-    const text = buffer && decodeText(new Uint8Array(buffer), this.#strings.lang);
-    if (!text) return refuse('fileUnreadable');
-    const table = readTable(text);
-    if (table) return this.#openTable(table);
-    const entries = entriesOfText(text);
-    if (!entries.length) return refuse('fileEmpty');
-    this.#set({ rowsWithoutAddress: 0 });
-    this.#add(entries);
-    this.#save();
-  }
-
-  choose(patch: Partial<ColumnChoice>): void {
-    this.#set({ choice: { ...this.state.choice!, ...patch } });
-  }
-
-  cancelChoice(): void {
-    this.#set({ choice: undefined });
-    this.#focusAddresses();
-  }
-
-  acceptChoice(): void {
-    this.#addTable(this.state.choice!);
-    this.#focusAddresses();
-  }
-
-  #openTable(table: AddressTable): void {
-    const choice = { table, addressColumn: table.addressColumns[0]!, roleColumn: table.roleColumn };
-    if (table.isCertain) this.#addTable(choice);
-    else {
-      this.#set({ choice });
-      void this.#focusChoice();
-    }
-  }
-
-  async #focusChoice(): Promise<void> {
-    await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('#address-column')?.focus();
-  }
-
-  #addTable({ table, addressColumn, roleColumn }: ColumnChoice): void {
-    const { entries, rowsWithoutAddress } = entriesOf(table, addressColumn, roleColumn, this.#roles());
-    this.#set({ choice: undefined, rowsWithoutAddress });
-    this.#add(entries);
-    if (entries.some(({ roleIds }) => roleIds)) this.change({ perRecipientRoles: true });
-    else this.#save();
-  }
-
-  #focusAddresses(): void {
+  focusAddresses(): void {
     this.#host.renderRoot.querySelector<HTMLElement>('#addresses')?.focus();
   }
 
   remove(recipient: Recipient, inputText = this.state.draft.inputText): void {
     this.change({ recipients: this.state.draft.recipients.filter((one) => one !== recipient), inputText });
-    this.#focusAddresses();
+    this.focusAddresses();
   }
 
   correct(entry: Recipient): void {
@@ -208,17 +110,17 @@ export class InviteForm {
       run: (idempotencyKey) => client!.invitations.resend(organizationId!, invitationId!, {}, { idempotencyKey }),
     });
     if (owner !== this.#owner) return;
-    this.#set(done ? { resent: new Set([...this.state.resent, email]) } : { failure: mutation.error });
+    this.set(done ? { resent: new Set([...this.state.resent, email]) } : { failure: mutation.error });
   }
 
   async send(): Promise<void> {
-    if (this.state.choice) return this.#focusChoice();
+    if (this.state.choice) return this.addresses.focusChoice();
     if (this.state.draft.inputText.trim()) this.addRecipients(this.state.draft.inputText);
     const text = this.#strings;
     const ready = this.sendable;
     const requests = ready.map((entry) => toInvitationCreate(entry, this.state.draft));
     const withoutRole = requests.some(({ roleIds }) => !roleIds.length);
-    this.#set({
+    this.set({
       errors: {
         addresses: ready.length ? undefined : text.text('nothingToSend'),
         roles: withoutRole ? text.text('roleMissing') : undefined,
@@ -234,7 +136,7 @@ export class InviteForm {
 
   /** Stops sending after the current batch. The other entries stay in the draft. */
   stop(): void {
-    this.#set({ stopped: true });
+    this.set({ stopped: true });
   }
 
   downloadReport(): void {
@@ -247,27 +149,28 @@ export class InviteForm {
   }
 
   reset(): void {
-    this.#set({ view: 'compose', sent: 0, duplicates: 0, rowsWithoutAddress: 0 });
+    this.set({ view: 'compose', sent: 0, duplicates: 0, rowsWithoutAddress: 0 });
     if (this.state.draft.recipients.length) return;
     this.#existing = noExisting();
     this.change({ message: '' });
   }
 
-  #set(patch: Partial<State>): void {
+  set(patch: Partial<InviteState>): void {
     this.state = { ...this.state, ...patch };
     this.#host.requestUpdate();
   }
 
-  #save(): void {
+  /** Stores the draft in the tab. */
+  save(): void {
     const { organization } = this.#org;
     if (this.#host.withoutDraft || !organization) return;
     const recipients = this.state.draft.recipients.filter(({ state }) => state !== 'sent');
-    this.#set({ saved: writeDraft(organization.viewer.userId, organization.id, { ...this.state.draft, recipients }) });
+    this.set({ saved: writeDraft(organization.viewer.userId, organization.id, { ...this.state.draft, recipients }) });
   }
 
-  #add(added: Recipient[]): void {
+  add(added: Recipient[]): void {
     const { entries, duplicates } = mergeRecipients(this.state.draft.recipients, added);
-    this.#set({
+    this.set({
       duplicates: this.state.duplicates + duplicates,
       draft: { ...this.state.draft, recipients: entries.map((entry) => markExisting(entry, this.#existing)) },
     });
@@ -283,7 +186,7 @@ export class InviteForm {
     if (!organization || !client || !emails.length) return;
     this.stopChecking();
     const { signal } = (this.#checks = new AbortController());
-    this.#set({ checking: true });
+    this.set({ checking: true });
     await checkAddresses({
       client,
       organization: organization.id,
@@ -295,7 +198,7 @@ export class InviteForm {
       signal,
     });
     if (signal.aborted || context !== this.#org.context) return;
-    this.#set({
+    this.set({
       checking: false,
       draft: {
         ...this.state.draft,
@@ -316,7 +219,7 @@ export class InviteForm {
       before: () => dispatchBefore(this.#host, 'before-invitation-create', { invitations }),
       run: () => {
         this.stopChecking();
-        this.#set({ checking: false, failure: undefined, stopped: false, startedAt: Date.now(), view: 'sending' });
+        this.set({ checking: false, failure: undefined, stopped: false, startedAt: Date.now(), view: 'sending' });
         this.#patch(owner, new Map(ready.map(({ email }) => [email, { state: 'waiting', code: undefined }])));
         return sendInvitations({
           client: client!,
@@ -342,21 +245,21 @@ export class InviteForm {
 
   #showResult(sent: number, failure: OrgError | undefined): void {
     const recipients = this.state.draft.recipients.filter(({ state }) => state !== 'sent');
-    this.#set({
+    this.set({
       sent,
       failure,
       draft: { ...this.state.draft, recipients },
       view: recipients.some(({ state }) => state === 'ready') ? 'compose' : 'result',
     });
-    this.#save();
+    this.save();
   }
 
   /** Applies changes of recipients, by email, if their draft is still shown. */
   #patch(owner: object, patches: ReadonlyMap<string, Partial<Recipient>>): void {
     if (owner !== this.#owner) return;
     const recipients = this.state.draft.recipients.map((one) => ({ ...one, ...patches.get(one.email) }));
-    this.#set({ draft: { ...this.state.draft, recipients } });
-    this.#save();
+    this.set({ draft: { ...this.state.draft, recipients } });
+    this.save();
   }
 }
 
