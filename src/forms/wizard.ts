@@ -1,5 +1,5 @@
 import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { readStored, writeStored } from './draft-storage.js';
+import { readStored, writeStored } from '../core/storage.js';
 import { focusFirstError, validateForm, type FieldErrors, type FieldRules } from './validation.js';
 
 export const wizardStyles = css`

@@ -1,35 +1,22 @@
 /* Stores the ticket of an invitation link and the sign-in state across a redirect to a login page. */
+import { readStored, writeStored } from '../../core/storage.js';
+
 const SIGN_IN_KEY = 'org-elements:accepting';
+const TICKET_KEY = 'org-elements:invitation';
 
 /** Records that the viewer left the page to sign in before accepting. Does not store the ticket. */
 export function rememberSignIn(signingIn: boolean): void {
-  try {
-    if (signingIn) sessionStorage.setItem(SIGN_IN_KEY, '1');
-    else sessionStorage.removeItem(SIGN_IN_KEY);
-  } catch {
-    // Without storage, the page reports a used link after the return.
-  }
+  writeStored(SIGN_IN_KEY, signingIn || undefined);
 }
 
 /** Whether the viewer left the page to sign in before accepting. */
 export function returnedFromSignIn(): boolean {
-  try {
-    return sessionStorage.getItem(SIGN_IN_KEY) !== null;
-  } catch {
-    return false;
-  }
+  return readStored(SIGN_IN_KEY) !== undefined;
 }
-
-const TICKET_KEY = 'org-elements:invitation';
 
 /** Stores the ticket in the tab, for reloads and for the return from a login page; `''` removes it. */
 export function storeTicket(ticket: string): void {
-  try {
-    if (ticket) sessionStorage.setItem(TICKET_KEY, ticket);
-    else sessionStorage.removeItem(TICKET_KEY);
-  } catch {
-    // Without storage, the link in the email has to be opened again after a login.
-  }
+  writeStored(TICKET_KEY, ticket || undefined);
 }
 
 /**
@@ -45,9 +32,5 @@ export function takeTicket(): string {
     storeTicket(ticket);
     return ticket;
   }
-  try {
-    return sessionStorage.getItem(TICKET_KEY) ?? '';
-  } catch {
-    return '';
-  }
+  return String(readStored(TICKET_KEY) ?? '');
 }

@@ -1,3 +1,4 @@
+import { readStored, writeStored } from '../../core/storage.js';
 import type { Recipient } from './addresses.js';
 import { draftPrefix } from './clear-drafts.js';
 
@@ -35,31 +36,19 @@ const storageKey = (viewer: string, organization: string) => `${draftPrefix}${vi
 
 /** Returns the stored draft of the viewer for the organization. */
 export function readDraft(viewer: string, organization: string): Draft | undefined {
-  try {
-    const stored = sessionStorage.getItem(storageKey(viewer, organization));
-    const draft = stored ? (JSON.parse(stored) as Draft) : undefined;
-    if (!Array.isArray(draft?.recipients)) return undefined;
-    // Entries that were being sent when the page was closed have an unknown result: they are sent again with the same
-    // key.
-    const recipients = draft.recipients.map((recipient) =>
-      recipient.state === 'sending' || recipient.state === 'waiting'
-        ? { ...recipient, state: 'ready' as const }
-        : recipient,
-    );
-    return { ...emptyDraft(), ...draft, recipients };
-  } catch {
-    return undefined;
-  }
+  const draft = readStored(storageKey(viewer, organization)) as Draft | null | undefined;
+  if (!Array.isArray(draft?.recipients)) return undefined;
+  // Entries that were being sent when the page was closed have an unknown result: they are sent again with the same key.
+  const recipients = draft.recipients.map((recipient) =>
+    recipient.state === 'sending' || recipient.state === 'waiting'
+      ? { ...recipient, state: 'ready' as const }
+      : recipient,
+  );
+  return { ...emptyDraft(), ...draft, recipients };
 }
 
+/** Stores a draft; an empty one is removed. Returns whether a draft is stored. */
 export function writeDraft(viewer: string, organization: string, draft: Draft): boolean {
-  const empty = !draft.recipients.length && !draft.inputText && !draft.message;
-  try {
-    if (empty) sessionStorage.removeItem(storageKey(viewer, organization));
-    else sessionStorage.setItem(storageKey(viewer, organization), JSON.stringify(draft));
-    return !empty;
-  } catch {
-    // Storage may be full or blocked; the draft is then lost on reload.
-    return false;
-  }
+  const isEmpty = !draft.recipients.length && !draft.inputText && !draft.message;
+  return writeStored(storageKey(viewer, organization), isEmpty ? undefined : draft);
 }

@@ -17,7 +17,7 @@ import { DialogFocusController } from '../../controllers/dialog-focus.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { ToastController } from '../../ui/feedback/toast.js';
 import type { Danger } from './danger-zone.js';
-import { clearStored } from '../../forms/draft-storage.js';
+import { clearStored } from '../../core/storage.js';
 import { guardUnsavedChanges } from '../../forms/unsaved-changes-guard.js';
 import { UnsavedChangesDialog } from '../../forms/unsaved-changes-dialog.js';
 import { DeleteDialog } from './delete-dialog.js';

@@ -1,6 +1,8 @@
 /*
- * Stores the claims of earlier tokens in the tab, to compare them after a switch or a step-up that redirected to the identity provider. Never stores a token or its signature.
+ * Stores the claims of earlier tokens in the tab, to compare them after a switch or a step-up that redirected to the
+ * identity provider. Never stores a token or its signature.
  */
+import { readStored, writeStored } from '../../core/storage.js';
 import { readClaim, type Claims } from './claims.js';
 
 export interface Snapshot {
@@ -22,28 +24,16 @@ export interface History {
 const name = 'org-elements:claims';
 
 export function readHistory(): History | undefined {
-  try {
-    const history = JSON.parse(sessionStorage.getItem(name) ?? 'null') as History | null;
-    return history?.now?.at ? history : undefined;
-  } catch {
-    return undefined;
-  }
+  const history = readStored(name) as History | null | undefined;
+  return history?.now?.at ? history : undefined;
 }
 
 export function writeHistory(history: History): void {
-  try {
-    sessionStorage.setItem(name, JSON.stringify(history));
-  } catch {
-    // Storage may be full or blocked: the comparison is then lost on reload.
-  }
+  writeStored(name, history);
 }
 
 export function forgetHistory(): void {
-  try {
-    sessionStorage.removeItem(name);
-  } catch {
-    // Without storage there are no snapshots.
-  }
+  writeStored(name, undefined);
 }
 
 const claimOf = ({ access, id }: Snapshot, ...names: string[]) =>
