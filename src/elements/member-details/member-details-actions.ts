@@ -41,7 +41,7 @@ export class MemberDetailsActions {
     );
     this.#memberActions = new MemberActions(host, org, strings, this.#toast);
     this.#rolesDialog = new MemberRolesDialog(host, org, strings, this.#memberActions, roles);
-    this.#removeDialog = new RemoveMembersDialog(host, org, strings, this.#memberActions);
+    this.#removeDialog = new RemoveMembersDialog(org, strings, this.#memberActions);
     this.#focus = new DialogFocusController(host, 'dialog:not(.drawer)');
   }
 

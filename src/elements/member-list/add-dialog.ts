@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement } from 'lit';
+import { html, nothing } from 'lit';
 import { errorMessage } from '../../i18n/error-message.js';
 import { isOrgError, type OrgError } from '../../client/http/errors.js';
 import type { Role } from '../../contract/index.js';
@@ -31,7 +31,6 @@ export class AddMemberDialog {
   #input: NewMember | undefined;
 
   constructor(
-    _host: LitElement,
     strings: MemberListStrings,
     memberActions: MemberActions,
     roles: () => readonly Role[],

@@ -73,9 +73,9 @@ export class MemberListActions {
     });
     this.#memberActions = new MemberActions(host, org, strings, this.list.toast);
     this.#rolesDialog = new MemberRolesDialog(host, org, strings, this.#memberActions, roles);
-    this.#removeDialog = new RemoveMembersDialog(host, org, strings, this.#memberActions);
+    this.#removeDialog = new RemoveMembersDialog(org, strings, this.#memberActions);
     const needsConsent = () => org.capabilities?.members.add === 'ask';
-    this.#addDialog = new AddMemberDialog(host, strings, this.#memberActions, roles, needsConsent);
+    this.#addDialog = new AddMemberDialog(strings, this.#memberActions, roles, needsConsent);
     this.#memberDetails = new MemberDetailsOpener(host, () => import('../member-details/member-details.define.js'));
     this.#inviteDialog = new InviteDialogOpener(host, () => import('../invite-dialog/invite-dialog.define.js'));
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement } from 'lit';
+import { html, nothing } from 'lit';
 import type { Member, RemovalImpact } from '../../contract/index.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import type { FormDialog } from '../../forms/form-dialog.js';
@@ -17,7 +17,7 @@ export class RemoveMembersDialog {
   readonly #actions: MemberActions;
   readonly #dialog: FormDialog<Removal>;
 
-  constructor(_host: LitElement, org: OrgContextController, strings: MemberActionStrings, actions: MemberActions) {
+  constructor(org: OrgContextController, strings: MemberActionStrings, actions: MemberActions) {
     this.#org = org;
     this.#strings = strings;
     this.#actions = actions;
