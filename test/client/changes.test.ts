@@ -87,6 +87,30 @@ describe('watchChanges', () => {
       }
     });
 
+  it('keeps no listener on the signal after a connection has ended', async () => {
+    const ending = new AbortController();
+    const { signal } = ending;
+    let listeners = 0;
+    const { addEventListener, removeEventListener } = signal;
+    signal.addEventListener = (...given: Parameters<typeof addEventListener>) => {
+      listeners++;
+      addEventListener.apply(signal, given);
+    };
+    signal.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
+      listeners--;
+      removeEventListener.apply(signal, given);
+    };
+    let connections = 0;
+    const openChanges = async () => {
+      if (++connections === 6) ending.abort();
+      return streamOf(': open\n\n');
+    };
+    await watchChanges({ openChanges }, 'org_1', { signal, reconnectDelay: 1, onChange: () => {} });
+    assert.equal(connections, 6);
+    // The last connection ended by the signal, which removes its listener itself.
+    assert.ok(listeners <= 1, `${listeners} listeners`);
+  });
+
   it('gives up a stream whose event never ends, and reconnects', async () => {
     const pieces = Array.from({ length: 40 }, () => `data: ${'x'.repeat(4000)}\n`);
     const { changes, requests } = await watch(
