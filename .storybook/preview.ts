@@ -124,7 +124,7 @@ const preview: Preview = {
       ['reader', 'Reader'],
       ['member', 'Without a role'],
       ['outsider', 'Outsider'],
-      ['nobody', 'Signed out'],
+      ['signed-out', 'Signed out'],
     ]),
     latency: choice('Latency', 'time', 'How slow the backend is', [
       ['0', '0 s'],

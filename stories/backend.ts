@@ -10,13 +10,13 @@ import { addressOf } from './files.js';
 import { logos } from './logos.js';
 import { currentSession, sampleSessions } from './sessions.js';
 
-export type Role = 'admin' | 'member' | 'reader' | 'nobody' | 'outsider';
+export type Role = 'admin' | 'member' | 'reader' | 'signed-out' | 'outsider';
 /** `sometimes`: every third request. */
 export type Failure =
   'none' | 'network' | 'error' | 'html' | 'half' | 'sometimes' | 'forbidden' | 'limited' | 'mismatch' | 'timeout';
 
 export interface Dials {
-  /** Role of the viewer. `nobody` is signed out, `reader` has read permissions only, `outsider` belongs to no organization. */
+  /** Role of the viewer. `reader` has read permissions only, `outsider` belongs to no organization. */
   role: Role;
   /** Milliseconds that every answer takes; `Infinity` never answers. */
   latency: number;
@@ -64,7 +64,7 @@ const person: Record<Role, string | undefined> = {
   admin: samplePeople.owner,
   member: samplePeople.guest,
   reader: samplePeople.member,
-  nobody: undefined,
+  'signed-out': undefined,
   outsider: 'user_outside',
 };
 

@@ -24,7 +24,7 @@ export const Compact = states.Compact;
 
 const draft = (primary: string, pageBackground: string) => ({ colors: { primary, pageBackground } });
 /** A draft needs no backend. */
-export const Draft = seen({ role: 'nobody' }, { branding: draft('#1f9d78', '#eef5f1'), name: 'Kestrel Robotics' });
+export const Draft = seen({ role: 'signed-out' }, { branding: draft('#1f9d78', '#eef5f1'), name: 'Kestrel Robotics' });
 /** White on white stays visible. */
 export const WhiteOnWhite = seen({}, { branding: draft('#ffffff', '#ffffff') });
 export const Yellow = seen({}, { branding: draft('#ffe100', '#fffbe0') });

@@ -23,7 +23,7 @@ export const Loading = at({ latency: Infinity });
 /** A link without a valid invitation. */
 export const Empty = at({}, { revoked: true });
 export const Error = at({ failure: 'error' });
-export const NoSession = at({ role: 'nobody' });
+export const NoSession = at({ role: 'signed-out' });
 export const LongContent = at(
   { long: true },
   { invited: `${'a'.repeat(60)}@planning.kestrel-robotics-international.example` },

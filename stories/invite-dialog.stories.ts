@@ -24,7 +24,7 @@ export const Loading = seen({ latency: Infinity }, written);
 export const Empty = seen({}, { open: true });
 export const Error = seen({ failure: 'error' }, written);
 export const Forbidden = seen({ role: 'member' }, written);
-export const NoSession = seen({ role: 'nobody' }, written);
+export const NoSession = seen({ role: 'signed-out' }, written);
 /** 2,000 pasted addresses, which exceed one batch. */
 export const TwoThousand = seen(
   {},

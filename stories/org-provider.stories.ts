@@ -28,7 +28,7 @@ export const Ready = seen({});
 export const Branded = seen({}, { branded: true, organization: 'org_2' });
 /** Shown instead of the content while the viewer is signed out. */
 export const NoSession: StoryObj = {
-  ...seen({ role: 'nobody' }),
+  ...seen({ role: 'signed-out' }),
   render: (args, context) =>
     providing(
       args,

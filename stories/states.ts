@@ -28,7 +28,7 @@ export const states = {
   Empty: seen({ members: 1, invitations: 0, organizations: 1 }),
   Error: seen({ failure: 'error' }),
   Forbidden: seen({ role: 'member' }),
-  NoSession: seen({ role: 'nobody' }),
+  NoSession: seen({ role: 'signed-out' }),
   ReadOnly: seen({}, { readonly: true }),
   TenThousand: seen({ members: 10_000, organizations: 10_000, invitations: 1000 }),
   LongContent: seen({ long: true }),

@@ -31,7 +31,7 @@ describe('branding-preview', () => {
   });
 
   it('requires no backend for a draft', async () => {
-    const preview = await mount('branding-preview', { role: 'nobody' }, undefined, {
+    const preview = await mount('branding-preview', { role: 'signed-out' }, undefined, {
       branding: { colors: { primary: '#00aa00' } },
       name: 'Draft Ltd',
     });

@@ -7,14 +7,8 @@ import { elementsMeta } from '../../src/elements-meta.gen.js';
 import { violationsInBoth } from './axe.js';
 import { en } from './expected-strings.js';
 import { mount, until, type Driver } from './mount.js';
+import { tagsWithStates, type TagWithStates } from './registered.js';
 import type { Dials } from '../../stories/backend.js';
-
-/** Elements without example states are in tests of their own. */
-type Tag = Exclude<
-  keyof typeof elementsMeta,
-  'org-provider' | 'invitation-accept' | 'permission-gate' | 'token-inspector'
->;
-const tags = (Object.keys(elementsMeta) as Tag[]).filter((tag) => elementsMeta[tag].states.length);
 
 /** The answer to `GET /organizations/{id}` with other permissions of the viewer. */
 function withPermissions(body: unknown, change: (permissions: string[]) => string[]): unknown {
@@ -23,8 +17,14 @@ function withPermissions(body: unknown, change: (permissions: string[]) => strin
   return { ...organization, viewer: { ...viewer, permissions: change(viewer.permissions) } };
 }
 
+/** The capabilities without a feature. */
+function withoutFeature(body: unknown, feature: string): unknown {
+  const capabilities = body as { features: Record<string, boolean> };
+  return { ...capabilities, features: { ...capabilities.features, [feature]: false } };
+}
+
 /** German strings of an element that differ from the English ones. */
-function translated(tag: Tag): string[] {
+function translated(tag: TagWithStates): string[] {
   const section = tag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof typeof de;
   const english = en[tag] as Record<string, unknown>;
   return Object.entries(de[section]!)
@@ -38,7 +38,7 @@ const inState = (driver: Driver<HTMLElement>, state: string) =>
 // Colors must not be on their way while they are measured.
 document.documentElement.style.setProperty('--org-duration', '0s');
 
-for (const tag of tags) {
+for (const tag of tagsWithStates) {
   describe(`${tag}, as every element,`, () => {
     for (const { name, backend, state, text } of elementsMeta[tag].states) {
       it(`shows “${name}” accessibly, in light and dark`, async () => {
@@ -51,7 +51,14 @@ for (const tag of tags) {
       });
     }
 
-    const { permission } = elementsMeta[tag] as ElementMeta;
+    const { permission, feature } = elementsMeta[tag] as ElementMeta;
+    if (feature)
+      it(`is empty without the feature ${feature}`, async () => {
+        const driver = await mount(tag, {
+          answer: (line, body) => (line.endsWith('/capabilities') ? withoutFeature(body, feature) : body),
+        });
+        await inState(driver, 'empty');
+      });
     if (permission)
       it(`is forbidden without the permission ${permission}, and with no other missing one`, async () => {
         const driver = await mount(tag, {

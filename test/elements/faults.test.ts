@@ -3,8 +3,9 @@ import { expect } from '@open-wc/testing';
 import type { Failure } from '../../stories/backend.js';
 import { elementsMeta } from '../../src/elements-meta.gen.js';
 import { mount, until } from './mount.js';
+import { tagsWithStates } from './registered.js';
 
-const tagsWithErrorView = (Object.keys(elementsMeta) as (keyof typeof elementsMeta)[]).filter(
+const tagsWithErrorView = tagsWithStates.filter(
   (tag) => tag !== 'org-switcher' && elementsMeta[tag].states.some(({ text }) => text === 'Couldn’t load'),
 );
 const faults: Failure[] = ['network', 'error', 'html', 'half', 'limited'];
@@ -128,7 +129,7 @@ describe('when a change fails', () => {
   it('an expired session shows the sign-in prompt, and the list returns after sign-in', async () => {
     const members = await mount('member-list');
     await members.ready();
-    members.backend.dials.role = 'nobody';
+    members.backend.dials.role = 'signed-out';
     members.provider.context!.reset();
     await members.says('You’re signed out');
     const asked = members.event('before-sign-in');

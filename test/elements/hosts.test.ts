@@ -1,16 +1,11 @@
 /* Host pages that interfere: global styles, ancestors that clip, modals, other documents, no storage, translators. */
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import { elementsMeta } from '../../src/elements-meta.gen.js';
+import { tagsWithStates, type TagWithStates } from './registered.js';
 import { mount, until, type Driver, type Mounted } from './mount.js';
 
-type Tag = Exclude<
-  keyof typeof elementsMeta,
-  'org-provider' | 'invitation-accept' | 'permission-gate' | 'token-inspector'
->;
-
 /** Each element with the control that opens a layer of it. */
-const layers: Partial<Record<Tag, { opener?: string | RegExp; layer?: string }>> = {
+const layers: Partial<Record<TagWithStates, { opener?: string | RegExp; layer?: string }>> = {
   'member-list': { opener: /^Actions for/, layer: '[popover]' },
   'invitation-list': { opener: /^Actions for/, layer: '[popover]' },
   'org-profile': { opener: /^Delete/, layer: 'dialog' },
@@ -18,7 +13,6 @@ const layers: Partial<Record<Tag, { opener?: string | RegExp; layer?: string }>>
   'org-switcher': { opener: /Acme Logistics/, layer: '[popover]' },
   'invite-dialog': { opener: 'Invite people', layer: 'dialog' },
 };
-const tags = (Object.keys(elementsMeta) as Tag[]).filter((tag) => elementsMeta[tag].states.length);
 
 /** Restores `display`, which an `all: unset` reset removes. */
 const published = await (await fetch('/src/styles/not-defined.css')).text();
@@ -61,7 +55,7 @@ const isReached = (element: HTMLElement) => {
   return Boolean(hit && (element.contains(hit) || hit.contains(element)));
 };
 
-async function openLayer(driver: Driver<HTMLElement>, tag: Tag): Promise<HTMLElement | undefined> {
+async function openLayer(driver: Driver<HTMLElement>, tag: TagWithStates): Promise<HTMLElement | undefined> {
   const { opener, layer } = layers[tag] ?? {};
   if (!opener || !layer) return undefined;
   const button = await driver.button(opener);
@@ -87,7 +81,7 @@ for (const [name, css] of Object.entries(sheets)) {
     });
     afterEach(() => style.remove());
 
-    for (const tag of tags) {
+    for (const tag of tagsWithStates) {
       it(`${tag} can be seen, read and used, wide and at 320 px`, async () => {
         const driver = await mount(tag);
         await ready(driver);
@@ -117,7 +111,7 @@ for (const [name, css] of Object.entries(sheets)) {
 
 for (const [name, css] of Object.entries(ancestors)) {
   describe(`inside an ancestor with ${name}`, () => {
-    for (const tag of tags.filter((one) => layers[one]?.layer)) {
+    for (const tag of tagsWithStates.filter((one) => layers[one]?.layer)) {
       it(`${tag} opens its layer in the window, over everything`, async () => {
         const driver = await mount(tag);
         driver.provider.parentElement!.style.cssText = `block-size:300px;${css}`;
@@ -152,7 +146,7 @@ describe('inside a modal of another library', () => {
     };
   }
 
-  for (const tag of tags.filter((one) => layers[one]?.layer)) {
+  for (const tag of tagsWithStates.filter((one) => layers[one]?.layer)) {
     it(`${tag} opens its layer and keeps the focus in it`, async () => {
       const driver = await mount(tag);
       await ready(driver);
@@ -185,7 +179,7 @@ function deepest(): Element | null {
 }
 
 describe('in another document', () => {
-  for (const tag of tags) {
+  for (const tag of tagsWithStates) {
     it(`${tag} keeps its styles after it was moved into a frame and back`, async () => {
       const driver = await mount(tag);
       await ready(driver);
@@ -232,7 +226,7 @@ describe('in another document', () => {
 });
 
 describe('while requests run', () => {
-  for (const tag of tags) {
+  for (const tag of tagsWithStates) {
     it(`${tag} can be removed without an error, and comes back`, async () => {
       const errors: unknown[] = [];
       const listen = (event: Event) =>
@@ -271,7 +265,7 @@ describe('in a frame without storage', () => {
   });
   afterEach(() => names.forEach((name, index) => Object.defineProperty(window, name, real[index]!)));
 
-  for (const tag of tags) {
+  for (const tag of tagsWithStates) {
     it(`${tag} works`, async () => {
       const driver = await mount(tag);
       await ready(driver);

@@ -102,7 +102,7 @@ describe('invitation-accept', () => {
   });
 
   it('asks for sign-in without a session, with the address filled in, and returns to the invitation', async () => {
-    const { driver, ticket } = await open('outside@example.com', { role: 'nobody' });
+    const { driver, ticket } = await open('outside@example.com', { role: 'signed-out' });
     const asked: SignInRequest[] = [];
     Object.assign(driver.provider, { auth: { signIn: async (request: SignInRequest) => void asked.push(request) } });
     await driver.press('Sign in to accept');
@@ -141,7 +141,7 @@ describe('invitation-accept', () => {
   });
 
   it('includes the ticket in no event', async () => {
-    const { driver, ticket } = await open('outside@example.com', { role: 'nobody' });
+    const { driver, ticket } = await open('outside@example.com', { role: 'signed-out' });
     const event = driver.event('before-sign-in');
     await driver.press('Sign in to accept');
     expect(JSON.stringify((await event).detail)).not.to.include(ticket);

@@ -467,7 +467,7 @@ describe('invite-dialog, when the session ends while the viewer types,', () => {
   it('keeps the focus in the dialog when the form is removed', async () => {
     const invite = await open();
     (await invite.field('Email addresses')).focus();
-    invite.backend.dials.role = 'nobody';
+    invite.backend.dials.role = 'signed-out';
     invite.provider.context!.reset();
     await invite.says('You’re signed out');
     await until(() => invite.root.activeElement?.closest('dialog'), 'the focus in the dialog');

@@ -150,7 +150,7 @@ describe('org-profile', () => {
     const driver = await profile();
     await driver.type('Organization name', 'Acme of mine');
     expect(sessionStorage.length).to.equal(1);
-    driver.backend.dials.role = 'nobody';
+    driver.backend.dials.role = 'signed-out';
     driver.provider.context!.invalidate(['organization']);
     await until(() => sessionStorage.length === 0, 'the stored input to be removed');
   });

@@ -40,7 +40,7 @@ describe('permission-gate', () => {
   });
 
   it('stays closed after a failed request, without a session, and without a membership', async () => {
-    for (const dials of [{ failure: 'error' }, { role: 'nobody' }, { role: 'outsider' }] as const) {
+    for (const dials of [{ failure: 'error' }, { role: 'signed-out' }, { role: 'outsider' }] as const) {
       const { element } = await gate('members:read', dials);
       await settles(element);
       expect(sees(element), JSON.stringify(dials)).to.deep.equal({ inside: false, instead: true });

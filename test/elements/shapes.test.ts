@@ -1,12 +1,8 @@
 /* Backends that are nearly right: no element waits for ever, throws, or takes a wrong answer for a lost network. */
 import { expect } from '@open-wc/testing';
 import { samplePeople } from '../../src/backend/testing/sample-data.js';
-import { elementsMeta } from '../../src/elements-meta.gen.js';
 import { mount, until } from './mount.js';
-
-const tags = (Object.keys(elementsMeta) as (keyof typeof elementsMeta)[]).filter(
-  (tag) => elementsMeta[tag].states.length,
-);
+import { tagsWithStates } from './registered.js';
 
 /** An answer without one of its required members, as backends forget them. */
 const lacking: Record<string, (line: string, body: any) => unknown> = {
@@ -52,7 +48,7 @@ const wrong: Record<string, (line: string, body: any) => unknown> = {
 
 const states = ['ready', 'empty', 'error', 'forbidden', 'no-session'];
 
-for (const tag of tags) {
+for (const tag of tagsWithStates) {
   describe(`${tag}, with a backend that violates the contract,`, () => {
     for (const [name, answer] of Object.entries({ ...lacking, ...wrong })) {
       it(`shows a correct message: ${name}`, async () => {

@@ -1,14 +1,12 @@
 /* A backend, or a token service, that cannot be reached for a while: everything stays, and goes on by itself. */
 import { expect } from '@open-wc/testing';
 import { samplePeople } from '../../src/backend/testing/sample-data.js';
-import { elementsMeta } from '../../src/elements-meta.gen.js';
 import { RESOURCE_TOPICS } from '../../src/core/org-context.js';
 import { html, mount, until } from './mount.js';
+import { tagsWithStates } from './registered.js';
 
 /** The elements that read something before they are opened. */
-const tags = (Object.keys(elementsMeta) as (keyof typeof elementsMeta)[]).filter(
-  (tag) => elementsMeta[tag].states.length && tag !== 'invite-dialog',
-);
+const tags = tagsWithStates.filter((tag) => tag !== 'invite-dialog');
 const content = RESOURCE_TOPICS.filter((topic) => topic !== 'session');
 
 describe('a lost connection', () => {
@@ -83,7 +81,7 @@ describe('a lost connection', () => {
   });
 
   it('does not sign the viewer out after recovery', async () => {
-    const driver = await mount('member-list', { role: 'nobody' });
+    const driver = await mount('member-list', { role: 'signed-out' });
     await driver.says('signed out');
     driver.backend.dials.role = 'admin';
     driver.provider.context!.invalidate(content);

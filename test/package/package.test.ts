@@ -56,7 +56,7 @@ describe('the package', () => {
     return stdout.split('\n').filter((line) => /^(consumer|node_modules\/org-elements|package\/)/.test(line));
   }
 
-  it('has a file, and types, behind every export', () => {
+  it('has a file and types for every export', () => {
     for (const [name, target] of Object.entries(manifest.exports)) {
       for (const file of typeof target === 'string' ? [target] : [target.types, target.default]) {
         const folder = dirname(file);
@@ -159,7 +159,7 @@ describe('the package', () => {
     assert.ok(faulty.failed > 0 && faulty.failed < faulty.passed, `${faulty.failed} failed`);
   });
 
-  it('brings no server package and no auth0-spa-js into a page', () => {
+  it('loads no server package and no auth0-spa-js in a page', () => {
     const folder = join(host, 'package/dist/cdn');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
     const cdn = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
@@ -177,7 +177,7 @@ describe('the package', () => {
       assert.equal(manifest.peerDependenciesMeta[name]?.optional, true, name);
   });
 
-  it('contains no code that a strict policy forbids', () => {
+  it('contains no code that a strict Content Security Policy blocks', () => {
     const files = (readdirSync(join(host, 'package/dist'), { recursive: true, encoding: 'utf8' }) as string[]).filter(
       (file) => file.endsWith('.js'),
     );
@@ -192,7 +192,7 @@ describe('the package', () => {
     }
   });
 
-  it('leaves sources, tests and generators out', () => {
+  it('contains no sources, tests or generators', () => {
     const files = readdirSync(join(host, 'package'), { recursive: true, encoding: 'utf8' }) as string[];
     assert.ok(
       !files.some((file) => /(^|\/)(test|demo|stories|src)\//.test(file) || /generate\.(js|d\.ts)$/.test(file)),
@@ -209,7 +209,7 @@ describe('the package', () => {
     );
   });
 
-  it('lists the define modules alone as having side effects', () => {
+  it('lists only the define modules as having side effects', () => {
     assert.ok(
       manifest.sideEffects.every((pattern) => /define\.(js|ts)$|cdn/.test(pattern)),
       manifest.sideEffects.join(' '),
@@ -284,7 +284,7 @@ describe('the folders of src/', () => {
     for (const file of files) walk(file, []);
   });
 
-  it('share only the contract between page and server', () => {
+  it('share only the contract between elements and server kit', () => {
     for (const file of files.filter((one) => one.startsWith('src/backend/'))) {
       for (const next of importsOf(file)) assert.match(next, /^src\/(backend|contract)\//, `${file} -> ${next}`);
     }

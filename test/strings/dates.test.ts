@@ -17,7 +17,7 @@ describe('relative days', () => {
     assert.equal(said(at(23, 0, 5), at(24, 23, 55)), 'yesterday');
   });
 
-  it('begin after a day; before, hours are counted', () => {
+  it('start after 24 hours; before that, hours are shown', () => {
     assert.equal(said(at(25, 1), at(24, 23)), 'in 2 hours');
     assert.equal(said(at(24, 23), at(25, 1)), '2 hours ago');
   });

@@ -14,15 +14,15 @@ import {
   sentencesOf,
 } from '../../scripts/locales.js';
 
-/** The words of a language with one of them changed. */
+/** A locale with one section changed. */
 const changed = (
-  words: Strings,
+  locale: Strings,
   section: keyof Strings,
   change: (own: Record<string, Section[string]>) => void,
 ): Strings => {
-  const own = { ...(words[section] as Section) };
+  const own = { ...(locale[section] as Section) };
   change(own);
-  return { ...words, [section]: own };
+  return { ...locale, [section]: own };
 };
 
 describe('locales', () => {
@@ -66,13 +66,13 @@ describe('locales', () => {
       );
     });
 
-  it('never end in a straight quote or three dots where their language has its own signs', async () => {
+  it('use typographic quotes and ellipses', async () => {
     for (const lang of languages)
       for (const { name, message } of entriesOf(await localeFor(lang)))
         for (const sentence of sentencesOf(message)) assert.doesNotMatch(sentence, /["']|\.\.\./, `${lang}: ${name}`);
   });
 
-  it('say one, some and many people as an Arab does', async () => {
+  it('have all six plural forms in Arabic', async () => {
     const words = (await localeFor('ar')).memberList.removedMany as Record<string, string>;
     const rules = new Intl.PluralRules('ar');
     assert.deepEqual(
@@ -82,8 +82,8 @@ describe('locales', () => {
   });
 });
 
-describe('a translation that went wrong', () => {
-  it('is caught when a key is unknown', async () => {
+describe('a faulty locale', () => {
+  it('is reported for an unknown key', async () => {
     const de = await localeFor('de');
     assert.deepEqual(
       faultsOf(
@@ -94,7 +94,7 @@ describe('a translation that went wrong', () => {
     );
   });
 
-  it('is caught when a placeholder is lost or misspelt', async () => {
+  it('is reported for a missing or misspelled placeholder', async () => {
     const de = await localeFor('de');
     assert.deepEqual(
       faultsOf(
@@ -105,7 +105,7 @@ describe('a translation that went wrong', () => {
     );
   });
 
-  it('is caught when a plural form is missing, or is none of the language', async () => {
+  it('is reported for a missing plural form, and for one that the language does not have', async () => {
     const ar = await localeFor('ar');
     const lame = changed(ar, 'inviteDialog', (own) => {
       const { few: _, ...others } = own['days'] as Record<string, string>;
@@ -133,7 +133,7 @@ describe('a translation that went wrong', () => {
     );
   });
 
-  it('is caught when the number is missing where it can be any number, or when nothing is said', async () => {
+  it('is reported for a plural form without its number, and for an empty string', async () => {
     const de = await localeFor('de');
     assert.deepEqual(
       faultsOf(
@@ -152,7 +152,7 @@ describe('a translation that went wrong', () => {
   });
 });
 
-describe('somebody who asks for a language', () => {
+describe('a requested language', () => {
   const nearest: [asked: string, got: string][] = [
     ['pt', 'pt-BR'],
     ['pt-PT', 'pt-BR'],
@@ -168,18 +168,18 @@ describe('somebody who asks for a language', () => {
     ['DE-at', 'de'],
   ];
   for (const [asked, got] of nearest)
-    it(`gets ${got} for ${asked}`, async () => {
+    it(`${asked} loads ${got}`, async () => {
       await loadLocale(asked);
       assert.equal(localeOf(asked), await localeFor(got));
     });
 
   for (const asked of ['zh-TW', 'zh-Hant', 'sv', 'en', 'en-GB'])
-    it(`gets English for ${asked}, rather than another script or language`, async () => {
+    it(`${asked} falls back to English`, async () => {
       assert.equal(await loadLocale(asked), false);
       assert.equal(localeOf(asked), undefined);
     });
 
-  it('gets what the host registered before what the package brings', async () => {
+  it('uses a locale of the host before one of the package', async () => {
     const own = changed(await localeFor('nl'), 'common', (words) => (words['cancel'] = 'Laat maar'));
     registerLocale('nl-BE', own);
     assert.equal(localeOf('nl-BE'), own);
@@ -187,14 +187,14 @@ describe('somebody who asks for a language', () => {
   });
 });
 
-describe('the language that nobody speaks', () => {
+describe('the pseudo-locale', () => {
   const words = pseudoLocalize(en);
 
-  it('has everything that English has', () => {
+  it('has all keys of English', () => {
     assert.deepEqual(faultsOf('en-XA', words), []);
   });
 
-  it('shows by brackets and accents that a sentence went through it', () => {
+  it('marks sentences with brackets and accents', () => {
     for (const { name, message } of entriesOf(words))
       for (const sentence of sentencesOf(message)) {
         assert.match(sentence, /^⟦.*⟧$/, name);
@@ -202,7 +202,7 @@ describe('the language that nobody speaks', () => {
       }
   });
 
-  it('is longer by about a third, and keeps its placeholders', () => {
+  it('is about a third longer and keeps the placeholders', () => {
     const letters = (strings: Strings) =>
       entriesOf(strings)
         .flatMap(({ message }) => sentencesOf(message))
@@ -214,7 +214,7 @@ describe('the language that nobody speaks', () => {
     assert.equal(words.common.tryAgain, '⟦Ţŕý ååĝååîîñ⟧');
   });
 
-  it('shows only to those who ask for it', async () => {
+  it('is used only when it is requested', async () => {
     assert.equal(await loadLocale('en-XA'), false);
     registerLocale('en-XA', words);
     assert.equal(localeOf('en-XA'), words);

@@ -11,14 +11,14 @@ const filesIn = (place: string): string[] =>
     .map((name) => join(place, name));
 const inPage = (template: string) => literalsIn('page.ts', `const page = html\`${template}\`;`).map(({ text }) => text);
 
-describe('translators', () => {
+describe('strings', () => {
   const sources = readSources();
 
-  it('translate nothing that nobody ever reads', () => {
+  it('are all used', () => {
     assert.deepEqual(unusedKeys(sources), []);
   });
 
-  it('hear of a sentence that is no longer shown', () => {
+  it('are reported when they are no longer used', () => {
     const plant = (path: string, before: string, after: string) => {
       const text = readFileSync(path, 'utf8');
       assert.ok(text.includes(before), `${path} has no ${before}`);
@@ -52,7 +52,7 @@ describe('translators', () => {
 });
 
 describe('templates', () => {
-  it('hold no words of their own: all of them are in the strings files', () => {
+  it('contain no text: all text is in the strings files', () => {
     const found = ['src/elements', 'src/ui']
       .flatMap(filesIn)
       .flatMap((file) =>
@@ -61,24 +61,24 @@ describe('templates', () => {
     assert.deepEqual(found, []);
   });
 
-  it('are caught with words in their text', () => {
+  it('are reported for text in elements', () => {
     assert.deepEqual(inPage('<p>Nothing here</p>'), ['Nothing here']);
     assert.deepEqual(inPage('<p class=${kind}>${count} members</p>'), ['members']);
     assert.deepEqual(inPage('<ul>${rows.map((row) => html`<li>Row</li>`)}</ul>'), ['Row']);
   });
 
-  it('are caught with words in what is read out or shown on hover', () => {
+  it('are reported for text in accessible names and titles', () => {
     assert.deepEqual(inPage('<button aria-label="Close">×</button>'), ['Close']);
     assert.deepEqual(inPage('<input placeholder=Search title="Search ${what}">'), ['Search', 'Search']);
     assert.deepEqual(inPage("<img alt='Logo'>"), ['Logo']);
   });
 
-  it('are caught where an expression chooses words', () => {
+  it('are reported for text in expressions', () => {
     assert.deepEqual(inPage("<p>${open ? 'Close' : nothing}</p>"), ['Close']);
     assert.deepEqual(inPage("<p aria-label=${name || ('Nobody')}></p>"), ['Nobody']);
   });
 
-  it('may hold marks, entities, names of classes and what comes out of src/strings', () => {
+  it('may contain punctuation, entities, class names and values of strings', () => {
     assert.deepEqual(
       inPage(
         "<p class=\"${open ? 'open' : 'closed'} wide\" dir=ltr role=\"img\" @click=${() => go('away')}>${strings.text('title')} · &nbsp;${a} / ${b}</p>",

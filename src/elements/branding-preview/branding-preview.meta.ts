@@ -2,9 +2,9 @@ import type { ElementMeta } from '../../core/element-meta.js';
 
 export default {
   summary: "Sign-in page, email, invitation page and header in the organization's colors",
-  order: 12,
+  order: 13,
   states: [
-    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'no session', state: 'no-session', backend: { role: 'signed-out' }, text: 'You’re signed out' },
     { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Preview' },
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Sign in to Acme Logistics' },

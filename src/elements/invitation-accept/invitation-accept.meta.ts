@@ -2,7 +2,7 @@ import type { ElementMeta } from '../../core/element-meta.js';
 
 export default {
   summary: "The landing page of an invitation link, in the organization's colors",
-  order: 10,
+  order: 11,
   example: { attributes: { ticket: 'unknown' } },
   states: [],
   budget: { bundled: 25_800, split: 27_600 },

@@ -2,10 +2,10 @@ import type { ElementMeta } from '../../core/element-meta.js';
 
 export default {
   summary: 'Invitations of every status: resend, copy a new link, extend, change roles, revoke',
-  order: 9,
+  order: 10,
   permission: 'invitations:read',
   states: [
-    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'no session', state: 'no-session', backend: { role: 'signed-out' }, text: 'You’re signed out' },
     {
       name: 'forbidden',
       state: 'forbidden',

@@ -6,7 +6,7 @@ export default {
   permission: 'members:read',
   example: { attributes: { 'user-id': 'user_2' } },
   states: [
-    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'no session', state: 'no-session', backend: { role: 'signed-out' }, text: 'You’re signed out' },
     {
       name: 'forbidden',
       state: 'forbidden',

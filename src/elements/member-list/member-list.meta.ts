@@ -5,7 +5,7 @@ export default {
   order: 6,
   permission: 'members:read',
   states: [
-    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'no session', state: 'no-session', backend: { role: 'signed-out' }, text: 'You’re signed out' },
     { name: 'forbidden', state: 'forbidden', backend: { role: 'member' }, text: 'You don’t have access to members' },
     { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Members' },
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },

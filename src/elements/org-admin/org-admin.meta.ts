@@ -4,7 +4,7 @@ export default {
   summary: 'A complete administration page: profile, members, invitations, branding, and sections of your own',
   order: 2,
   states: [
-    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'no session', state: 'no-session', backend: { role: 'signed-out' }, text: 'You’re signed out' },
     {
       name: 'forbidden',
       state: 'forbidden',

@@ -4,7 +4,7 @@ export default {
   summary: 'A page on which the viewer chooses an organization, answers invitations or creates an organization',
   order: 4,
   states: [
-    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'no session', state: 'no-session', backend: { role: 'signed-out' }, text: 'You’re signed out' },
     { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Choose an organization' },
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
     { name: 'empty', state: 'empty', backend: { role: 'outsider' }, text: 'You’re not in an organization yet' },

@@ -4,7 +4,7 @@ export default {
   summary: 'Name, URL name, ID and metadata; leave, transfer and delete the organization',
   order: 5,
   states: [
-    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'no session', state: 'no-session', backend: { role: 'signed-out' }, text: 'You’re signed out' },
     {
       name: 'forbidden',
       state: 'forbidden',

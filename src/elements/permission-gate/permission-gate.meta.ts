@@ -2,7 +2,7 @@ import type { ElementMeta } from '../../core/element-meta.js';
 
 export default {
   summary: 'Its content if the viewer holds a permission, otherwise a fallback',
-  order: 13,
+  order: 14,
   example: { attributes: { permission: 'members:read' }, content: '<p>Inside</p>' },
   states: [],
   budget: { bundled: 13_900, split: 15_800 },

@@ -2,10 +2,10 @@ import type { ElementMeta } from '../../core/element-meta.js';
 
 export default {
   summary: 'Devices on which the viewer or a member is signed in; sign out one, or all others',
-  order: 7.5,
+  order: 8,
   feature: 'sessions',
   states: [
-    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'no session', state: 'no-session', backend: { role: 'signed-out' }, text: 'You’re signed out' },
     { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Your sessions' },
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
     { name: 'empty', state: 'empty', backend: { sessions: undefined }, text: 'No active sessions' },

@@ -2,7 +2,7 @@ import type { ElementMeta } from '../../core/element-meta.js';
 
 export default {
   summary: 'The claims of the ID token and the access token, and what changed after a switch or step-up',
-  order: 14,
+  order: 15,
   states: [],
   budget: { bundled: 27_000, split: 29_500 },
   placeholder: { display: 'block', blockSize: 408 },

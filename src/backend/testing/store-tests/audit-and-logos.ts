@@ -84,7 +84,7 @@ export const auditAndLogos: StoreTests = {
         assert.equal((await tx.auditEvents('acme', { limit: 9, targetId: text })).items.length, 1);
       }
       assert.equal((await tx.organization('acme'))?.metadata['k0'], hostile[0]);
-      assert.equal(await tx.user('nobody\0'), undefined);
+      assert.equal(await tx.user('unknown\0'), undefined);
     });
   },
 };

@@ -51,7 +51,7 @@ export const memberships: StoreTests = {
     for (const [organizationId, userId] of [
       ['acme', 'ann'],
       ['other', 'ann'],
-      ['acme', 'nobody'],
+      ['acme', 'unknown'],
       ['nowhere', 'ann'],
     ] as const) {
       await store.transaction(async (tx) => {
@@ -68,7 +68,7 @@ export const memberships: StoreTests = {
 
   'refuses a membership without a user': async (store) => {
     await store.transaction((tx) => tx.insertOrganization(organization('acme')));
-    await assert.rejects(store.transaction((tx) => tx.putMembership(membership('acme', 'nobody'))));
+    await assert.rejects(store.transaction((tx) => tx.putMembership(membership('acme', 'unknown'))));
   },
 
   'finds the active holders of roles, up to a limit': async (store) => {
@@ -162,7 +162,7 @@ export const memberships: StoreTests = {
         (await tx.membershipsOfUser('ann', { limit: 5, q: 'slug-2 zeb' })).items.map((one) => one.organizationId),
         ['2'],
       );
-      assert.deepEqual(await tx.membershipsOfUser('nobody', { limit: 5 }).then((none) => none.items), []);
+      assert.deepEqual(await tx.membershipsOfUser('unknown', { limit: 5 }).then((none) => none.items), []);
     });
   },
 };

@@ -81,7 +81,7 @@ export const transactions: StoreTests = {
     await addMembers(store, 'acme', [{ user: user('ann') }, { user: user('bob'), membership: { status: 'blocked' } }]);
     await addMembers(store, 'other', [{ user: user('cem') }]);
     const lock = (userId: string, id = 'acme') => store.transaction((tx) => tx.lockAsMember(id, userId));
-    assert.deepEqual(await Promise.all(['ann', 'bob', 'cem', 'nobody'].map((userId) => lock(userId))), [
+    assert.deepEqual(await Promise.all(['ann', 'bob', 'cem', 'unknown'].map((userId) => lock(userId))), [
       true,
       false,
       false,

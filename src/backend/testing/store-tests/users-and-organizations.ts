@@ -19,7 +19,7 @@ export const usersAndOrganizations: StoreTests = {
       const changed = { ...ann, name: 'Ann', picture: null, mfaEnrolled: null, emailVerified: false };
       await tx.putUser(changed);
       assert.deepEqual(await tx.user(ann.id), changed);
-      assert.deepEqual(await tx.usersByIds([ann.id, 'nobody']), [changed]);
+      assert.deepEqual(await tx.usersByIds([ann.id, 'unknown']), [changed]);
       assert.deepEqual(await tx.usersByIds([]), []);
     }),
 
