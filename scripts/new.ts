@@ -57,7 +57,7 @@ export default {
   summary: '${title}',
   order: ${order},
   states: [
-    { name: 'no session', state: 'no-session', backend: { role: 'nobody' }, text: 'You’re signed out' },
+    { name: 'no session', state: 'no-session', backend: { role: 'signed-out' }, text: 'You’re signed out' },
     { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: '${isList ? title : ''}' },
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
     { name: 'ready', state: 'ready', backend: {}, text: '${isList ? title : 'Acme Logistics'}' },
