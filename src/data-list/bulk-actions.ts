@@ -7,7 +7,7 @@ import type { Section } from '../i18n/strings.js';
 import { closeIcon } from '../ui/icons/list-icons.js';
 import { allRows, rowsBetween } from './all-rows.js';
 import type { DataListView, ListButton } from './data-list.types.js';
-import { renderButton } from './list-button.js';
+import { renderButtons } from './list-button.js';
 import { Selection, type RangeAnchor } from './selection.js';
 
 export interface BulkActionsOptions<Row> {
@@ -58,6 +58,7 @@ export class BulkActions<Row> {
     if (!size || !this.#options || this.#list.host.readonly) return nothing;
     const text = this.#strings;
     const { total } = this.#list.rows;
+    const { buttons, reasons } = renderButtons(this.#list, this.#options.actions(selection.rows), 'bulk-reason');
     const clear = () => {
       selection.clear();
       this.#list.host.requestUpdate();
@@ -67,7 +68,7 @@ export class BulkActions<Row> {
         <span class="strong" role="status" .textContent=${text.common('selected', { count: size })}></span>
         ${total && total > size ? html`<button type="button" class="button link small" aria-busy=${this.#isLoading ? 'true' : nothing} @click=${() => void this.#load(allRows(this.#list), true)}>${text.common('selectAllMatching', { count: total })}</button>` : nothing}
         <span class="end"></span>
-        ${this.#options.actions(selection.rows).map((button) => renderButton(this.#list, button))}
+        ${buttons}
         <button
           type="button"
           class="button quiet icon-only small"
@@ -76,6 +77,7 @@ export class BulkActions<Row> {
         >
           ${closeIcon()}
         </button>
+        ${reasons}
       </div>
     </div>`;
   }

@@ -81,6 +81,16 @@ const selectionStyles = css`
     border: 1px solid color-mix(in oklab, var(--_accent) 30%, var(--_surface));
     white-space: nowrap;
   }
+  .bulk:has(.reasons) {
+    flex-wrap: wrap;
+    block-size: auto;
+    min-block-size: 36px;
+    padding-block: 3px;
+  }
+  .bulk > .reasons {
+    flex-basis: 100%;
+    white-space: normal;
+  }
   /* A head that has the focus must not be covered. The buttons of the bar stay in the tab order, so visibility is not changed. */
   .list:has(.sort:focus-visible) .bulk {
     opacity: 0;
@@ -121,6 +131,9 @@ const selectionStyles = css`
     .bulk > .secondary {
       order: 2;
       flex: 1 1 40%;
+    }
+    .bulk > .reasons {
+      order: 3;
     }
     .table tr[aria-selected='true'] {
       background: var(--_accent-tint);

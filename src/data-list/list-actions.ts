@@ -81,7 +81,11 @@ export class ListActions<Row extends object> implements ListActionsView<Row> {
       (row) => this.#menuLabel(row),
       (row) => options.menuItems?.(row) ?? [],
     );
-    this.toast = new ToastController(host, () => strings.common('undo'), options.secondsLeft ?? String);
+    this.toast = new ToastController(host, {
+      undo: () => strings.common('undo'),
+      dismiss: () => strings.common('dismiss'),
+      seconds: options.secondsLeft,
+    });
     this.#navigation = new ListNavigationController(host, {
       window: virtualizer,
       rows,

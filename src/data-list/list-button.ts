@@ -1,21 +1,41 @@
 import { html, nothing } from 'lit';
+import { lockIcon } from '../ui/icons/list-icons.js';
 import type { DataListView, ListButton } from './data-list.types.js';
 
-/** Renders a button. One that the viewer may not use is disabled, with the reason. */
-export function renderButton<Row>(
+/** Rendered buttons, and why those that are disabled cannot be used. */
+export interface RenderedButtons {
+  buttons: unknown;
+  /** A line of text for the reasons, rendered before they load so that nothing moves; `nothing` without reasons. */
+  reasons: unknown;
+}
+
+/** Renders buttons. `id` is the prefix of the ids of reasons. */
+export function renderButtons<Row>(
   list: DataListView<Row>,
-  { icon, label, classes, permission, isBusy, run, reason = permission && list.reasonFor(permission) }: ListButton,
-) {
-  const isDisabled = reason !== undefined;
-  return html`<button
-    type="button"
-    class="button ${classes}"
-    aria-disabled=${isDisabled ? 'true' : nothing}
-    aria-busy=${isBusy ? 'true' : nothing}
-    title=${reason || nothing}
-    aria-description=${reason || nothing}
-    @click=${isDisabled ? nothing : run}
-  >
-    ${icon}${label}
-  </button>`;
+  buttons: readonly ListButton[],
+  id: string,
+): RenderedButtons {
+  const reasonOf = ({ permission, reason = permission && list.reasonFor(permission) }: ListButton) => reason;
+  const reasons = [...new Set(buttons.map(reasonOf))].filter((reason) => reason !== undefined);
+  return {
+    buttons: buttons.map((button) => {
+      const { icon, label, classes, isBusy, run } = button;
+      const isDisabled = reasonOf(button) !== undefined;
+      return html`<button
+        type="button"
+        class="button ${classes}"
+        aria-disabled=${isDisabled ? 'true' : nothing}
+        aria-busy=${isBusy ? 'true' : nothing}
+        aria-describedby=${isDisabled ? `${id}-${reasons.indexOf(reasonOf(button)!)}` : nothing}
+        @click=${isDisabled ? nothing : run}
+      >
+        ${icon}${label}
+      </button>`;
+    }),
+    reasons: reasons.length
+      ? html`<p class="reasons">
+          ${lockIcon()}<span>${reasons.map((reason, index) => html`<span id="${id}-${index}">${reason}</span> `)}</span>
+        </p>`
+      : nothing,
+  };
 }

@@ -2,21 +2,24 @@ import { html, nothing } from 'lit';
 import { select } from '../ui/form/field.js';
 import { closeIcon, searchIcon } from '../ui/icons/list-icons.js';
 import type { DataListView, ListFilter } from './data-list.types.js';
-import { renderButton } from './list-button.js';
+import { renderButtons } from './list-button.js';
 
 /** Renders the title and the actions on the whole list. */
 export function renderHead<Row>(list: DataListView<Row>) {
   const { host, options, rows, isFiltered } = list;
   const { strings } = options;
   const total = (isFiltered ? undefined : rows.total) ?? options.total?.() ?? rows.total;
+  const leading = renderButtons(list, options.leadingButtons?.() ?? [], 'leading-reason');
+  const main = renderButtons(list, (!host.readonly && options.buttons?.()) || [], 'reason');
   return html`
     <div class="head" part="head">
       ${host.withoutTitle ? nothing : html`<h2 class="title">${options.title?.() ?? strings.text('title')} ${total === undefined ? nothing : html`<span class="count" .textContent=${strings.number(total)}></span>`}</h2>`}
       <div class="actions">
-        ${options.leadingButtons?.().map((button) => renderButton(list, button))}
+        ${leading.buttons}
         <slot name="actions"></slot>
-        ${host.readonly ? nothing : options.buttons?.().map((button) => renderButton(list, button))}
+        ${main.buttons}
       </div>
+      ${leading.reasons} ${main.reasons}
       ${options.lead && !host.withoutTitle ? html`<p class="lead" .textContent=${options.lead()}></p>` : nothing}
     </div>
   `;

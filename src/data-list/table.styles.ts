@@ -50,9 +50,18 @@ export const tableStyles = css`
     flex-wrap: wrap;
     align-items: flex-start;
   }
-  .head > .lead {
+  .head > :is(.lead, .reasons) {
     flex-basis: 100%;
     color: var(--_muted);
+  }
+  .reasons {
+    display: flex;
+    gap: 6px;
+    min-block-size: 1lh;
+    font-size: var(--_font-size-s);
+  }
+  .head > .reasons {
+    justify-content: flex-end;
   }
   .toolbar {
     display: flex;
@@ -183,6 +192,9 @@ export const tableStyles = css`
     .head > .actions {
       margin-inline-start: 0;
       inline-size: 100%;
+    }
+    .head > .reasons {
+      justify-content: flex-start;
     }
     .head > .actions > .button {
       flex: auto;

@@ -387,7 +387,9 @@ describe('member-list', () => {
     await members.ready();
     const invite = await members.button('Invite people');
     expect(invite.getAttribute('aria-disabled')).to.equal('true');
-    await until(() => invite.getAttribute('aria-description')?.includes('Send invitations'), 'the reason');
+    const reason = () => members.root.querySelector(`#${invite.getAttribute('aria-describedby')}`)!;
+    await until(() => reason().textContent.includes('Send invitations'), 'the reason');
+    expect(reason().checkVisibility()).to.equal(true);
   });
 
   it('has no checkboxes and no menus when it is read-only', async () => {

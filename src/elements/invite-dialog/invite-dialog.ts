@@ -9,6 +9,7 @@ import { permissionLabel } from '../../i18n/permission-label.js';
 import { baseStyles } from '../../styles/base.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { mailIcon } from '../../ui/icons/icon.js';
+import { lockIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
@@ -147,12 +148,12 @@ export class InviteDialog extends LitElement {
           part="trigger"
           aria-haspopup="dialog"
           aria-disabled=${reason ? 'true' : nothing}
-          title=${reason ?? nothing}
-          aria-description=${reason ?? nothing}
+          aria-describedby=${reason ? 'reason' : nothing}
         >
           ${mailIcon()}${text.text('trigger')}
         </button>
       </slot>
+      ${reason ? html`<p class="reason" id="reason">${lockIcon()}<span>${reason}</span></p>` : nothing}
     `;
   }
 }

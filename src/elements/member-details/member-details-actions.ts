@@ -34,11 +34,11 @@ export class MemberDetailsActions {
     addStyles(host, [formStyles, dialogStyles, inlineAlertStyles, toastStyles, emptyStateStyles, memberActionStyles]);
     const strings = words.extend(memberActions, commonActions);
     this.#strings = strings;
-    this.#toast = new ToastController(
-      host,
-      () => strings.common('undo'),
-      (count) => strings.text('secondsLeft', { count }),
-    );
+    this.#toast = new ToastController(host, {
+      undo: () => strings.common('undo'),
+      dismiss: () => strings.common('dismiss'),
+      seconds: (count) => strings.text('secondsLeft', { count }),
+    });
     this.#memberActions = new MemberActions(host, org, strings, this.#toast);
     this.#rolesDialog = new MemberRolesDialog(host, org, strings, this.#memberActions, roles);
     this.#removeDialog = new RemoveMembersDialog(org, strings, this.#memberActions);

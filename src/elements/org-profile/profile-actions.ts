@@ -58,7 +58,10 @@ export class ProfileActions {
     this.#options = options;
     const { org } = options;
     const strings = (this.#strings = options.strings.extend(orgProfileActions, commonActions));
-    this.#toast = new ToastController(host, () => '', String);
+    this.#toast = new ToastController(host, {
+      undo: () => strings.common('undo'),
+      dismiss: () => strings.common('dismiss'),
+    });
     this.#focus = new DialogFocusController(host);
     this.#mutation = new MutationController(host, org);
     this.#unsavedChanges = new UnsavedChangesDialog({ host, org, strings });

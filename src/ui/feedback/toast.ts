@@ -1,5 +1,6 @@
-import { css, html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { css, html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { undoIcon } from '../icons/action-icons.js';
+import { closeIcon } from '../icons/list-icons.js';
 
 export const toastStyles = css`
   .toast-area {
@@ -18,16 +19,14 @@ export const toastStyles = css`
     gap: 10px;
     min-block-size: 40px;
     max-inline-size: 100%;
-    padding: 4px 14px;
+    padding-block: 4px;
+    padding-inline: 14px 4px;
     border-radius: calc(var(--_radius) + 2px);
     border: 1px solid transparent;
     background: color-mix(in oklab, var(--_text) 94%, var(--_surface));
     color: var(--_surface);
     box-shadow: var(--_shadow);
     animation: toast var(--_ms) var(--_ease);
-  }
-  .toast:has(.button) {
-    padding-inline-end: 4px;
   }
   .toast .button {
     color: inherit;
@@ -43,6 +42,8 @@ export const toastStyles = css`
   .toast .left {
     font-size: var(--_font-size-s);
     font-variant-numeric: tabular-nums;
+    min-inline-size: 3ch;
+    text-align: end;
   }
   @keyframes toast {
     from {
@@ -64,24 +65,35 @@ interface Toast {
   isCurrent?: () => boolean;
 }
 
-/** Seconds that an undo is offered. The countdown pauses while the toast has the pointer or the focus. */
+/** Texts of the buttons, and of the countdown. */
+export interface ToastLabels {
+  undo: () => string;
+  dismiss: () => string;
+  /** Seconds left to undo. Default: the number alone. */
+  seconds?: ((count: number) => string) | undefined;
+}
+
+/** Seconds that an undo is offered. */
 const undoSeconds = 8;
 const plainSeconds = 4;
 
-/** A short notification at the bottom, with an undo button where possible. Never the only place of an error. */
+/**
+ * A short notification at the bottom, with an undo button where possible. Never the only place of an error. Its time stops
+ * while it has the pointer or the focus, and while a dialog covers it.
+ */
 export class ToastController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #undoLabel: () => string;
-  readonly #secondsLabel: (count: number) => string;
+  readonly #host: LitElement;
+  readonly #labels: ToastLabels;
   #toast: Toast | undefined;
   #left = 0;
   #held = false;
+  /** Had the focus before it moved into the toast. */
+  #focusBefore: HTMLElement | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: ReactiveControllerHost, undoLabel: () => string, secondsLabel: (count: number) => string) {
+  constructor(host: LitElement, labels: ToastLabels) {
     this.#host = host;
-    this.#undoLabel = undoLabel;
-    this.#secondsLabel = secondsLabel;
+    this.#labels = labels;
     host.addController(this);
   }
 
@@ -109,6 +121,12 @@ export class ToastController implements ReactiveController {
     if (!toast || toast.isCurrent?.() === false) return nothing;
     const hold = () => (this.#held = true);
     const release = () => (this.#held = false);
+    const focusIn = ({ currentTarget, relatedTarget }: FocusEvent) => {
+      this.#held = true;
+      if (!(currentTarget as Element).contains(relatedTarget as Element | null))
+        this.#focusBefore = relatedTarget as HTMLElement | null;
+    };
+    const { undo, dismiss, seconds = String } = this.#labels;
     return html`
       <div class="toast-area">
         <div
@@ -116,13 +134,13 @@ export class ToastController implements ReactiveController {
           part="toast"
           @pointerenter=${hold}
           @pointerleave=${release}
-          @focusin=${hold}
+          @focusin=${focusIn}
           @focusout=${release}
         >
           <span class="truncate">${toast.text}</span>
           ${
             toast.undo
-              ? html`<span class="left" aria-hidden="true">${this.#secondsLabel(this.#left)}</span>
+              ? html`<span class="left" aria-hidden="true">${seconds(this.#left)}</span>
                   <button
                     type="button"
                     class="button quiet small"
@@ -131,17 +149,28 @@ export class ToastController implements ReactiveController {
                       toast.undo!();
                     }}
                   >
-                    ${undoIcon()}${this.#undoLabel()}
+                    ${undoIcon()}${undo()}
                   </button>`
               : nothing
           }
+          <button
+            type="button"
+            class="button quiet small icon-only"
+            aria-label=${dismiss()}
+            @click=${() => {
+              this.hide();
+              this.#focusBefore?.focus();
+            }}
+          >
+            ${closeIcon()}
+          </button>
         </div>
       </div>
     `;
   }
 
   #tick(): void {
-    if (this.#held) return;
+    if (this.#held || this.#host.renderRoot.querySelector('dialog[open]:not(.drawer)')) return;
     if (--this.#left <= 0) this.hide();
     else this.#host.requestUpdate();
   }
