@@ -60,6 +60,9 @@ export const tableStyles = css`
     min-block-size: 1lh;
     font-size: var(--_font-size-s);
   }
+  .reasons > .icon {
+    margin-block-start: 2px;
+  }
   .head > .reasons {
     justify-content: flex-end;
   }
