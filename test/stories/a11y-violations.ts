@@ -1,19 +1,19 @@
-/* What axe finds wrong with a story, in words. */
+/* Accessibility violations that axe-core finds in a story, as text. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
 const script = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** WCAG 2.2 AA, and what is good practice beyond. */
+/** WCAG 2.2 AA and axe's best practices. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** A story is no page: it has neither landmarks nor a first heading of its own. */
+/** Rules for whole pages: a story has no landmarks and no first heading. */
 const notForStories = ['region', 'page-has-heading-one', 'landmark-one-main'];
 
 export const byColor = ['color-contrast', 'link-in-text-block'];
 export const bySize = ['target-size'];
 
-/** All rules, or those that are named. `root` selects the checked part of the page. */
-export async function barriers(page: Page, rules?: string[], root = '#storybook-root'): Promise<string[]> {
+/** Runs all rules, or `rules`. `root` is a selector of the checked part of the page. Resolves to one text per violated rule. */
+export async function findViolations(page: Page, rules?: string[], root = '#storybook-root'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ content: script });
   return page.evaluate(
     async ([all, only, without, selector]) => {

@@ -1,4 +1,4 @@
-/* `npm run accept [-- parts of names]`: builds the stories and takes what they look like and say now for right. */
+/* `npm run accept [-- parts of names]`: builds the stories, then writes their pictures and accessibility trees. */
 import { spawnSync } from 'node:child_process';
 
 const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}) => {

@@ -1,34 +1,36 @@
-/* What is announced while people do things: the text of live regions, in order, where a dialog does not hide them. */
+/* Announcements during actions: the text of live regions, in order, unless a modal dialog hides them. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openBook, storyOf, type Book } from './storybook.js';
+import { openStorybookPage, storyOf, type StorybookPage } from './storybook.js';
 import { item } from './viewports.js';
 
 describe('what is announced', () => {
-  let book: Book;
+  let storybook: StorybookPage;
 
   before(async () => {
-    book = await openBook({ viewport: { width: 1040, height: 900 }, reducedMotion: 'reduce' });
+    storybook = await openStorybookPage({ viewport: { width: 1040, height: 900 }, reducedMotion: 'reduce' });
   });
-  after(() => book?.close());
+  after(() => storybook?.close());
 
   const start = async (element: string, story = 'ready'): Promise<Page> => {
-    await book.open(storyOf(element, story));
-    book.page.setDefaultTimeout(5000);
-    await book.page.evaluate(() => void (window.heard.length = 0));
-    return book.page;
+    await storybook.open(storyOf(element, story));
+    storybook.page.setDefaultTimeout(5000);
+    await storybook.page.evaluate(() => void (window.heard.length = 0));
+    return storybook.page;
   };
   const hears = async (words: RegExp) => {
     for (let tries = 0; tries < 60; tries++) {
       if (
-        (await book.page.evaluate(() => window.heard)).some((text) => words.test(text) && !text.endsWith('(not heard)'))
+        (await storybook.page.evaluate(() => window.heard)).some(
+          (text) => words.test(text) && !text.endsWith('(not heard)'),
+        )
       )
         return;
-      await book.page.waitForTimeout(50);
+      await storybook.page.waitForTimeout(50);
     }
     assert.fail(
-      `${words} was not announced; these were: ${JSON.stringify(await book.page.evaluate(() => window.heard))}`,
+      `${words} was not announced; these were: ${JSON.stringify(await storybook.page.evaluate(() => window.heard))}`,
     );
   };
 
@@ -122,7 +124,7 @@ describe('what is announced', () => {
   });
 
   it('that something could not be loaded', async () => {
-    await book.open(storyOf('member-list', 'error'));
+    await storybook.open(storyOf('member-list', 'error'));
     await hears(/Couldn’t load/);
   });
 });

@@ -1,4 +1,4 @@
-/** Lines that went (`-`) and came (`+`), each with two lines around it. */
+/** Removed (`-`) and added (`+`) lines, with two lines of context. */
 export function changedLines(before: string, after: string): string {
   const lines = compared(before.split('\n'), after.split('\n'));
   const isNear = (at: number) => lines.slice(Math.max(0, at - 2), at + 3).some((line) => !line.startsWith(' '));
@@ -8,7 +8,7 @@ export function changedLines(before: string, after: string): string {
     .join('\n');
 }
 
-/** By the longest common subsequence. */
+/** Finds the longest common subsequence. */
 function compared(before: string[], after: string[]): string[] {
   const common = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1));
   for (let i = before.length - 1; i >= 0; i--) {

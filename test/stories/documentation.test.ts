@@ -1,31 +1,33 @@
-/* Documentation pages of the built Storybook, and the Markdown files beside them: they render, and their links lead somewhere. */
+/* Documentation pages of the built Storybook and the Markdown files of the repository: they render, and their links resolve. */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { barriers } from './a11y-violations.js';
-import { docs, openBook, stories, type Book } from './storybook.js';
+import { findViolations } from './a11y-violations.js';
+import { docs, openStorybookPage, stories, type StorybookPage } from './storybook.js';
 
 const pages = docs.filter(({ title }) => title.startsWith('Guide/'));
 const ids = new Set([...docs, ...stories].map(({ id, type }) => `${type}/${id}`));
 
 describe('documentation', () => {
-  let book: Book;
+  let storybook: StorybookPage;
   before(async () => {
-    book = await openBook({ viewport: { width: 1180, height: 900 } });
+    storybook = await openStorybookPage({ viewport: { width: 1180, height: 900 } });
   });
-  after(() => book?.close());
+  after(() => storybook?.close());
 
   for (const page of pages) {
     it(`${page.title} renders accessibly, with links to existing pages`, async () => {
       const found: string[] = [];
       for (const scheme of ['light', 'dark']) {
-        await book.open(page, { scheme });
-        assert.deepEqual(book.errors, []);
-        found.push(...(await barriers(book.page, undefined, '.sbdocs-content')).map((one) => `${scheme}: ${one}`));
+        await storybook.open(page, { scheme });
+        assert.deepEqual(storybook.errors, []);
+        found.push(
+          ...(await findViolations(storybook.page, undefined, '.sbdocs-content')).map((one) => `${scheme}: ${one}`),
+        );
       }
       assert.deepEqual(found, []);
-      const links = await book.page
+      const links = await storybook.page
         .locator('.sbdocs-content a[href*="?path=/"]')
         .evaluateAll((all) => all.map((one) => one.getAttribute('href')!.replace(/^.*\?path=\//, '')));
       assert.deepEqual(

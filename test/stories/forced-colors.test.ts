@@ -1,36 +1,35 @@
 /*
- * Colors that the reader's system decides (Windows high contrast): backgrounds and shadows are gone then, so what has an
- * edge, a ring or a mark must have it as a real border, outline or sign. The palette is a dark one, while pages are light:
- * what keeps a color of its own shows.
+ * Forced colors (Windows high contrast). The browser removes backgrounds and shadows, so edges, focus rings and marks must be
+ * borders, outlines or icons. The emulated palette is dark and pages are light, so that colors that were not replaced stand out.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openShelf } from './storybook.js';
+import { openPagePool } from './storybook.js';
 import { places } from './viewports.js';
 
 describe('with colors forced by the system', () => {
-  let shelf: Awaited<ReturnType<typeof openShelf>>;
+  let pool: Awaited<ReturnType<typeof openPagePool>>;
 
   before(async () => {
-    shelf = await openShelf({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
+    pool = await openPagePool({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
   });
-  after(() => shelf?.close());
+  after(() => pool?.close());
 
   describe('nothing disappears from', { concurrency: 2 }, () => {
     for (const place of places) {
       it(place.name, () =>
-        shelf.use(async (book) => {
-          await place.open(book);
-          assert.deepEqual(await book.page.evaluate(vanished), []);
-          assert.deepEqual(await withoutRing(book.page), []);
+        pool.use(async (storybook) => {
+          await place.open(storybook);
+          assert.deepEqual(await storybook.page.evaluate(vanished), []);
+          assert.deepEqual(await withoutRing(storybook.page), []);
         }),
       );
     }
   });
 });
 
-/** Goes through everything that takes the focus, and says what does not show it. */
+/** Focuses every focusable element; returns those that show no focus indicator. */
 async function withoutRing(page: Page): Promise<string[]> {
   const count = Math.min(
     12,
@@ -48,7 +47,7 @@ async function withoutRing(page: Page): Promise<string[]> {
           const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
           return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1 && !/^rgba\(.*, 0\)$/.test(outlineColor);
         };
-        // A field may wear the ring on the box around it.
+        // The ring of a field can be on its wrapper.
         for (let one: Element | null = active, level = 0; one && level < 3; one = one.parentElement, level++)
           if (ring(one)) return [];
         return [`no ring: ${window.called(active)}`];
@@ -58,7 +57,7 @@ async function withoutRing(page: Page): Promise<string[]> {
   return found;
 }
 
-/** What has no edge, no sign or no contrast. Runs in the page. */
+/** Returns elements without a visible edge, an icon or contrast. Runs in the page. */
 function vanished(): string[] {
   const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
   const isClear = (color: string) => channels(color)[3] === 0;
@@ -93,7 +92,7 @@ function vanished(): string[] {
     contrast(getComputedStyle(one).backgroundColor, ground(one.parentElement ?? one)) >= 3;
   const found: string[] = [];
   const must = (selector: string, what: string, is: (one: HTMLElement) => boolean) => {
-    // A branding preview keeps the colors of the organization: they are what it shows.
+    // A branding preview shows the colors of the organization on purpose.
     for (const one of window.shown(selector))
       if (!window.around(one, 'branding-preview .scene, [aria-hidden="true"]') && !is(one))
         found.push(`${what}: ${window.called(one)}`);

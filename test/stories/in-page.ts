@@ -1,4 +1,4 @@
-/* What tests ask of a page from inside it; it is there before anything of the page runs. */
+/* Functions for tests that run in the page. Installed before the scripts of the page run. */
 
 declare global {
   interface Window {
@@ -6,14 +6,14 @@ declare global {
     shown(selector: string): HTMLElement[];
     /** The nearest ancestor that matches, through shadow roots. */
     around(one: Element, selector: string): HTMLElement | null;
-    /** What a person would call it: its label, its words, its tag. */
+    /** A readable name: tag and label or text, `button “Save”`. */
     called(one: Element): string;
     /** The text of live regions after each change; `(not heard)` follows text behind an open dialog. */
     heard: string[];
   }
 }
 
-/** Runs in the page, so it may name nothing from outside. */
+/** Runs in the page, so it must not use variables of this module. */
 export function install(): void {
   const parentOf = (node: Node): Node | null =>
     (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
@@ -50,7 +50,7 @@ export function install(): void {
       const text = region?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
       if (!region?.isConnected || text === (last.get(region) ?? '')) continue;
       last.set(region, text);
-      // A dialog that closes with what is said is gone before anything is read.
+      // A dialog that closes together with the announcement is gone before a screen reader reads it.
       if (text)
         setTimeout(() => {
           const modal = all(document.body)

@@ -3,24 +3,24 @@
  * and is in a sensible place after it. Menus, removal and tabs have tests of their own in `test/elements`.
  */
 import { after, before, describe, it } from 'node:test';
-import { openBook, storyOf, type Book } from './storybook.js';
+import { openStorybookPage, storyOf, type StorybookPage } from './storybook.js';
 import { focusOn, goTo } from './keys.js';
 
 describe('the keyboard alone', () => {
-  let book: Book;
+  let storybook: StorybookPage;
 
   before(async () => {
-    book = await openBook({ viewport: { width: 1040, height: 900 }, reducedMotion: 'reduce' });
+    storybook = await openStorybookPage({ viewport: { width: 1040, height: 900 }, reducedMotion: 'reduce' });
   });
-  after(() => book?.close());
+  after(() => storybook?.close());
 
   const start = async (element: string, story = 'ready') => {
-    await book.open(storyOf(element, story));
+    await storybook.open(storyOf(element, story));
     return {
-      page: book.page,
+      page: storybook.page,
       press: (...keys: string[]) =>
-        keys.reduce((before, key) => before.then(() => book.page.keyboard.press(key)), Promise.resolve()),
-      write: (text: string) => book.page.keyboard.type(text),
+        keys.reduce((before, key) => before.then(() => storybook.page.keyboard.press(key)), Promise.resolve()),
+      write: (text: string) => storybook.page.keyboard.type(text),
     };
   };
 

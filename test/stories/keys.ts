@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
-/** What holds the focus, `button “Save”`; fails where nothing shows it. */
+/** Returns the focused element as `button “Save”`. Fails if its focus indicator is not visible. */
 export async function focused(page: Page): Promise<string> {
   const { name, ring } = await page.evaluate(() => {
     let active: Element | null = document.activeElement;
@@ -11,11 +11,11 @@ export async function focused(page: Page): Promise<string> {
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
     };
-    // A field may wear the ring on the box around it.
+    // The ring of a field can be on its wrapper.
     const around = [active, active?.parentElement, active?.parentElement?.parentElement].filter(
       (one) => one instanceof Element,
     );
-    // What a script gave the focus to is read, not used: a heading, a panel.
+    // Elements with a tabindex of -1, such as headings, are focused by scripts only and need no ring.
     return {
       name: active && active !== document.body ? window.called(active) : 'nothing',
       ring: around.some(isRing) || active?.getAttribute('tabindex') === '-1',
@@ -25,7 +25,7 @@ export async function focused(page: Page): Promise<string> {
   return name;
 }
 
-/** Waits until the focus is there. */
+/** Waits until an element with this name has the focus. */
 export async function focusOn(page: Page, name: RegExp): Promise<void> {
   let now = '';
   for (let tries = 0; tries < 100; tries++) {
@@ -36,7 +36,7 @@ export async function focusOn(page: Page, name: RegExp): Promise<void> {
   assert.match(now, name);
 }
 
-/** Goes there with one key: Tab, or arrows. */
+/** Presses one key, Tab or an arrow, until an element with this name has the focus. */
 export async function goTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
   const passed: string[] = [];
   for (let step = 0; step < 60; step++) {

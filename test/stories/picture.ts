@@ -1,6 +1,6 @@
 /*
- * Pictures that are small and can be compared. A picture keeps five bits of each color and at most 256 colors, as a PNG
- * with a palette: a tenth of what the browser writes, and no further from it than eight steps of 255.
+ * Small pictures for comparison: five bits per channel and at most 256 colors, as a PNG with a palette. A picture has a tenth of
+ * the size of the browser's PNG; channels differ by at most 8 of 255.
  */
 import { deflateSync } from 'node:zlib';
 import pixelmatch from 'pixelmatch';
@@ -17,7 +17,7 @@ export interface Picture {
 const mostColors = 256;
 const coarse = (value: number) => (value & 0xf8) | (value >> 5);
 
-/** What the browser painted, in the colors that are kept. */
+/** Reduces a screenshot to the colors that are stored. */
 export function reduced(png: Buffer): Picture {
   const { width, height, data } = PNG.sync.read(png);
   const counts = new Map<number, number>();
@@ -30,7 +30,7 @@ export function reduced(png: Buffer): Picture {
   return { width, height, data };
 }
 
-/** Colors that hardly occur become the nearest that does. */
+/** Replaces rare colors by the nearest frequent color. */
 function replaceRare(data: Uint8Array, counts: Map<number, number>): void {
   const byCount = [...counts].sort(([a, often], [b, seldom]) => seldom - often || a - b).map(([color]) => color);
   const kept = byCount.slice(0, mostColors);
@@ -95,7 +95,7 @@ export function decoded(png: Buffer): Picture {
   return { width, height, data };
 }
 
-/** The same picture on a larger ground of one color that occurs in no page. */
+/** Extends a picture with a color that occurs in no story. */
 function onGround({ width, height, data }: Picture, size: { width: number; height: number }): Uint8Array {
   const ground = new Uint8Array(size.width * size.height * 4);
   for (let at = 0; at < ground.length; at += 4) ground.set([255, 0, 255, 255], at);
@@ -105,15 +105,15 @@ function onGround({ width, height, data }: Picture, size: { width: number; heigh
 }
 
 export interface Difference {
-  /** Pixels that are not the same, antialiasing left out. */
+  /** The number of different pixels, without antialiasing. */
   pixels: number;
-  /** Of all pixels, 0 to 1. */
+  /** Share of all pixels, 0 to 1. */
   share: number;
-  /** The later picture, pale, with what differs in red. */
+  /** The new picture, pale, with different pixels in red. */
   shown: Buffer;
 }
 
-/** Pixel by pixel. Pictures of different sizes differ at least where only one of them is. */
+/** Compares pixel by pixel. If sizes differ, all pixels outside of the smaller picture count as different. */
 export function difference(expected: Picture, actual: Picture): Difference | undefined {
   if (
     expected.width === actual.width &&
@@ -130,12 +130,12 @@ export function difference(expected: Picture, actual: Picture): Difference | und
   return { pixels, share: pixels / (size.width * size.height), shown: PNG.sync.write(shown) };
 }
 
-/** Side of the squares that are compared as a whole. */
+/** Side of the compared squares, in pixels. */
 const square = 16;
 
 /**
- * Share of squares that are clearly lighter or darker than they were, 0 to 1. Letters drawn by another machine do not
- * matter for it; something that is missing or has moved does.
+ * Share of squares whose lightness differs clearly, 0 to 1. Text that another machine renders does not exceed the limit;
+ * missing or moved elements do.
  */
 export function coarseDifference(expected: Picture, actual: Picture): number {
   const columns = Math.ceil(Math.max(expected.width, actual.width) / square);
@@ -150,7 +150,7 @@ export function coarseDifference(expected: Picture, actual: Picture): number {
   return different / (columns * rows);
 }
 
-/** Of one square, 0 to 255; what lies outside is as light as nothing ever is. */
+/** Mean lightness of one square, 0 to 255; for a square outside of the picture, a value that no square has. */
 function lightness({ width, height, data }: Picture, column: number, row: number): number {
   let [sum, count] = [0, 0];
   for (let y = row * square; y < Math.min(height, (row + 1) * square); y++) {

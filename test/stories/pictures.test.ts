@@ -1,21 +1,21 @@
 /*
- * What stories look like, held against committed pictures. Where browser and fonts are those that the pictures were
- * made with, every pixel counts but antialiasing. Elsewhere text is rendered differently everywhere, so squares of 16
- * pixels are compared by their lightness: elements that are missing or have moved are still found.
+ * Screenshots of stories, compared with committed pictures. With the same browser and fonts, every pixel is compared except
+ * antialiasing. Otherwise text renders differently, so the lightness of squares of 16 pixels is compared, which still detects
+ * missing and moved elements.
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { isInteraction, openShelf, stories, type Book, type Entry } from './storybook.js';
+import { isInteraction, openPagePool, stories, type StorybookPage, type Entry } from './storybook.js';
 import { coarseDifference, decoded, difference, encoded, reduced } from './picture.js';
 import { howToAccept, nameOf, Records } from './snapshots.js';
 import { writeReport, type Case } from './report.js';
 
 /**
- * Stories with a picture: those whose correctness only eyes can judge. Colors (dark, a theme, high contrast), layout (narrow,
- * right-to-left, long content, a drawer), images and brand colors, and one error. All other states differ from these in words
- * and controls, which `trees.test.ts`, `reflow.test.ts`, `targets.test.ts` and axe check.
+ * Stories with a picture: colors (dark, a theme, high contrast), layout (narrow, right-to-left, long content, a drawer), images
+ * and brand colors, and one error. All other states differ from these in text and controls, which `trees.test.ts`,
+ * `reflow.test.ts`, `target-size.test.ts` and axe check.
  */
 const names = [
   ...['ready', 'dark', 'narrow', 'right-to-left', 'error', 'themed', 'high-contrast', 'long-content', 'drawer'],
@@ -26,9 +26,9 @@ const pictured = stories.filter(
     one.title.startsWith('Elements/') && names.some((name) => one.id.endsWith(`--${name}`)) && !isInteraction(one),
 );
 
-/** Pixels that may differ in a picture, on the same browser with the same fonts. A hairline of 16 px that moved is 32. */
+/** Pixels that may differ with the same browser and fonts. A line of 16 px that moves changes 32. */
 const pixelsAllowed = 12;
-/** Of all squares, 0 to 1, that may differ on another browser or with other fonts: these come to at most 0.022, a page that moved by 20 px to 0.06 and more. */
+/** Share of squares that may differ with another browser or other fonts. Measured: at most 0.022; a page that moved by 20 px: at least 0.06. */
 const squaresAllowed = 0.04;
 
 const viewport = { width: 1040, height: 1400 };
@@ -37,26 +37,26 @@ const records = new Records('pictures', '.png');
 
 interface Origin {
   browser: string;
-  /** How letters come out in the fonts that stories use. */
+  /** Hash of text rendered in the fonts of the stories. */
   letters: string;
 }
 
 describe('screenshots of stories', () => {
-  let shelf: Awaited<ReturnType<typeof openShelf>>;
+  let pool: Awaited<ReturnType<typeof openPagePool>>;
   let here: Origin;
   let isExact: boolean;
   let origin: string;
   const cases: Case[] = [];
 
   before(async () => {
-    shelf = await openShelf({ viewport, reducedMotion: 'reduce' });
-    here = await shelf.use(originOf);
+    pool = await openPagePool({ viewport, reducedMotion: 'reduce' });
+    here = await pool.use(originOf);
     if (madeWith.isAccepted('')) madeWith.write('made-with', `${JSON.stringify(here, null, 2)}\n`);
     const made = JSON.parse(madeWith.read('made-with')!.toString()) as Origin;
     isExact = major(made.browser) === major(here.browser) && made.letters === here.letters;
     origin = `Pictures were made with Chromium ${made.browser}; this is ${here.browser}, ${made.letters === here.letters ? 'with the same fonts' : 'with other fonts'}: compared ${isExact ? 'pixel by pixel' : 'by squares of 16 px'}.`;
   });
-  after(() => shelf?.close());
+  after(() => pool?.close());
 
   it('exist for existing stories only', () => {
     const left = records.left(pictured);
@@ -67,8 +67,8 @@ describe('screenshots of stories', () => {
     for (const story of pictured) {
       const name = nameOf(story);
       it(name, () =>
-        shelf.use(async (book) => {
-          const shot = await photograph(book, story);
+        pool.use(async (storybook) => {
+          const shot = await photograph(storybook, story);
           const actual = reduced(shot);
           if (records.isAccepted(name)) return records.write(name, encoded(actual));
           const known = records.read(name);
@@ -91,16 +91,16 @@ describe('screenshots of stories', () => {
 
 const major = (version: string) => version.split('.')[0];
 
-async function photograph(book: Book, story: Entry): Promise<Buffer> {
-  await book.open(story);
-  return book.page.screenshot({
-    clip: await book.page.evaluate(content, viewport),
+async function photograph(storybook: StorybookPage, story: Entry): Promise<Buffer> {
+  await storybook.open(story);
+  return storybook.page.screenshot({
+    clip: await storybook.page.evaluate(content, viewport),
     animations: 'disabled',
     caret: 'hide',
   });
 }
 
-/** The box around everything that a story shows, what lies over the page included, with some air. */
+/** The bounding box of a story including overlays, with a margin. */
 function content({ width, height }: { width: number; height: number }) {
   const boxes: DOMRect[] = [];
   const collect = (root: ParentNode) => {
@@ -110,7 +110,7 @@ function content({ width, height }: { width: number; height: number }) {
       if (one.shadowRoot) collect(one.shadowRoot);
     }
   };
-  // Behind a dialog nothing is of interest.
+  // Content behind a dialog is left out.
   const [dialog] = window.shown('dialog:modal');
   if (dialog) boxes.push(dialog.getBoundingClientRect());
   else collect(document.querySelector('#storybook-root')!);
@@ -127,14 +127,14 @@ function content({ width, height }: { width: number; height: number }) {
     : { x: 0, y: 0, width: 64, height: 64 };
 }
 
-/** The browser, and what letters look like on this machine in each kind of font that a story uses. */
-async function originOf(book: Book): Promise<Origin> {
-  await book.open(pictured[0]!);
+/** The browser, and a hash of text in each font that stories use. */
+async function originOf(storybook: StorybookPage): Promise<Origin> {
+  await storybook.open(pictured[0]!);
   const letters = createHash('sha256')
-    .update(reduced(await sample(book.page)).data)
+    .update(reduced(await sample(storybook.page)).data)
     .digest('hex')
     .slice(0, 16);
-  return { browser: book.browserVersion, letters };
+  return { browser: storybook.browserVersion, letters };
 }
 
 async function sample(page: Page): Promise<Buffer> {

@@ -1,14 +1,14 @@
 /*
- * Narrow windows and large type: 320 px, 400 % zoom of a 1280 by 1024 window (320 by 256 px), and the text spacing of WCAG
- * 1.4.12. Nothing may be lost, the page may not scroll sideways, dialogs stay usable.
+ * Narrow windows and large text: 320 px, 400 % zoom of a window of 1280 by 1024 (320 by 256 px), and the text spacing of WCAG
+ * 1.4.12. No text may be lost, the page must not scroll sideways, and dialogs stay usable.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { elements, openShelf, storyOf } from './storybook.js';
+import { elements, openPagePool, storyOf } from './storybook.js';
 import { places } from './viewports.js';
 
 const date = /^\w{3} \d{1,2}, \d{4}$/;
-/** Texts that narrow boxes show elsewhere: the joining date in the details, resending in the row’s menu, the mark "This device". */
+/** Text that narrow layouts show elsewhere: the joining date in the details, resending in the row’s menu, the mark "This device". */
 const elsewhere: Record<string, (text: string) => boolean> = {
   'member-list': (text) => text === 'Joined' || date.test(text),
   'org-admin': (text) => text === 'Joined' || date.test(text),
@@ -18,23 +18,23 @@ const elsewhere: Record<string, (text: string) => boolean> = {
 };
 
 describe('in a narrow window', () => {
-  let shelf: Awaited<ReturnType<typeof openShelf>>;
+  let pool: Awaited<ReturnType<typeof openPagePool>>;
 
   before(async () => {
-    shelf = await openShelf({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+    pool = await openPagePool({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
   });
-  after(() => shelf?.close());
+  after(() => pool?.close());
 
   describe('everything has its place, at 320 px and at 400 %:', { concurrency: 2 }, () => {
     for (const place of places) {
       it(place.name, () =>
-        shelf.use(async (book) => {
-          const { page } = book;
+        pool.use(async (storybook) => {
+          const { page } = storybook;
           await page.setViewportSize({ width: 320, height: 256 });
-          await place.open(book);
+          await place.open(storybook);
           assert.deepEqual(await page.evaluate(outside), [], 'at 400 %');
           await page.setViewportSize({ width: 320, height: 640 });
-          await book.settle();
+          await storybook.settle();
           assert.deepEqual(await page.evaluate(outside), [], 'at 320 px');
         }),
       );
@@ -44,13 +44,13 @@ describe('in a narrow window', () => {
   describe('no text is lost from', { concurrency: 2 }, () => {
     for (const element of elements) {
       it(element, () =>
-        shelf.use(async (book) => {
-          const { page } = book;
+        pool.use(async (storybook) => {
+          const { page } = storybook;
           await page.setViewportSize({ width: 1040, height: 900 });
-          await book.open(storyOf(element, 'ready'));
+          await storybook.open(storyOf(element, 'ready'));
           const wide = await page.evaluate(words);
           await page.setViewportSize({ width: 320, height: 900 });
-          await book.settle();
+          await storybook.settle();
           const narrow = new Set(await page.evaluate(words));
           assert.deepEqual(
             wide.filter((one) => !narrow.has(one) && !elsewhere[element]?.(one)),
@@ -63,28 +63,28 @@ describe('in a narrow window', () => {
 });
 
 describe('with the text spacing of WCAG 1.4.12', () => {
-  let shelf: Awaited<ReturnType<typeof openShelf>>;
+  let pool: Awaited<ReturnType<typeof openPagePool>>;
 
   before(async () => {
-    shelf = await openShelf({ reducedMotion: 'reduce' });
+    pool = await openPagePool({ reducedMotion: 'reduce' });
   });
-  after(() => shelf?.close());
+  after(() => pool?.close());
 
   describe('no text is cut in', { concurrency: 2 }, () => {
     for (const place of places) {
       it(place.name, () =>
-        shelf.use(async (book) => {
-          await place.open(book);
-          await book.page.evaluate(space);
-          await book.settle();
-          assert.deepEqual(await book.page.evaluate(cut), []);
+        pool.use(async (storybook) => {
+          await place.open(storybook);
+          await storybook.page.evaluate(space);
+          await storybook.settle();
+          assert.deepEqual(await storybook.page.evaluate(cut), []);
         }),
       );
     }
   });
 });
 
-/** Reasons to scroll sideways, and parts of a dialog that cannot be reached. Runs in the page. */
+/** Returns elements that make the page scroll sideways, and unreachable parts of a dialog. Runs in the page. */
 function outside(): string[] {
   const found: string[] = [];
   const { scrollWidth } = document.scrollingElement!;
@@ -110,7 +110,7 @@ function outside(): string[] {
   return found;
 }
 
-/** What can be read, in pieces. Runs in the page. */
+/** Returns the visible text in pieces. Runs in the page. */
 function words(): string[] {
   const isRead = (one: Element) => !['STYLE', 'SCRIPT'].includes(one.tagName);
   return [
@@ -128,7 +128,7 @@ function words(): string[] {
   ];
 }
 
-/** As a reader's style sheet would do, in every shadow root. Runs in the page. */
+/** Applies the text spacing of WCAG 1.4.12 in every shadow root. Runs in the page. */
 function space(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
@@ -138,7 +138,7 @@ function space(): void {
   for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-/** Text of which a part cannot be seen and no ellipsis says so. Runs in the page. */
+/** Returns text that is cut without an ellipsis. Runs in the page. */
 function cut(): string[] {
   const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
   return window

@@ -1,9 +1,9 @@
-/* What looks different, as one page to open: no server, no other file. */
+/* A report of changed pictures as one HTML file. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 export interface Case {
   story: string;
-  /** In a sentence. */
+  /** A sentence about the difference. */
   what: string;
   expected?: Buffer;
   actual: Buffer;

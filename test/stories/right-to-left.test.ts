@@ -1,34 +1,34 @@
 /*
- * Pages in Arabic, where names, addresses and codes still run from left to right: what is cut keeps its beginning, what ends
- * with a full stop or a slash keeps it at its end, names stand where the page begins, and nothing makes it scroll sideways.
+ * Stories in Arabic, in which names, addresses and codes run from left to right: cut text keeps its beginning, punctuation stays
+ * at the end, names are aligned to the start of the page, and the page does not scroll sideways.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { isInteraction, openShelf, stories } from './storybook.js';
+import { isInteraction, openPagePool, stories } from './storybook.js';
 import { nameOf } from './snapshots.js';
 
 describe('in Arabic, from right to left,', () => {
-  let shelf: Awaited<ReturnType<typeof openShelf>>;
+  let pool: Awaited<ReturnType<typeof openPagePool>>;
 
   before(async () => {
-    shelf = await openShelf({ reducedMotion: 'reduce' });
+    pool = await openPagePool({ reducedMotion: 'reduce' });
   });
-  after(() => shelf?.close());
+  after(() => pool?.close());
 
   describe('texts are not cut off in', { concurrency: 2 }, () => {
     for (const story of stories) {
       if (!story.title.startsWith('Elements/') || isInteraction(story)) continue;
       it(nameOf(story), () =>
-        shelf.use(async (book) => {
-          await book.open(story, { lang: 'ar', direction: 'rtl' });
-          assert.deepEqual(await book.page.evaluate(turned), []);
+        pool.use(async (storybook) => {
+          await storybook.open(story, { lang: 'ar', direction: 'rtl' });
+          assert.deepEqual(await storybook.page.evaluate(turned), []);
         }),
       );
     }
   });
 });
 
-/** What has its ends elsewhere than a reader looks for them. Runs in the page. */
+/** Returns text whose start or end is on the wrong side. Runs in the page. */
 function turned(): string[] {
   const found: string[] = [];
   if (document.scrollingElement!.scrollWidth > innerWidth) found.push('the page scrolls sideways');
@@ -39,7 +39,7 @@ function turned(): string[] {
     return range.getBoundingClientRect();
   };
   for (const one of window.shown('*')) {
-    // The host's own words are the host's; a story that sets its own direction has it.
+    // Text of the host is not checked, and stories can set a direction of their own.
     const root = one.getRootNode();
     if (!(root instanceof ShadowRoot) || getComputedStyle(root.host).direction !== 'rtl') continue;
     const texts = [...one.childNodes].filter((node): node is Text => node instanceof Text && node.data.trim() !== '');

@@ -1,15 +1,15 @@
 /*
- * What is committed of the stories, pictures and accessibility trees, and how it is accepted: `npm run accept` writes all
- * of it again, `npm run accept -- member-list org-picker--narrow` only what has one of these in its name.
+ * Committed pictures and accessibility trees of stories. `npm run accept` writes all of them,
+ * `npm run accept -- member-list org-picker--narrow` those with one of these texts in their names.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { elementOf, type Entry } from './storybook.js';
 
-/** What is being accepted now: letters of names, with spaces between, empty for all; `undefined` while records are compared. */
+/** Parts of the names to write, separated by spaces; empty for all; `undefined` while records are compared. */
 const accepted = process.env['ACCEPT']?.split(' ');
 
-/** `member-list--ready`: the name of a story's file. */
+/** The file name of a story, `member-list--ready`. */
 export const nameOf = (story: Entry) => `${elementOf(story)}--${story.id.slice(story.id.lastIndexOf('--') + 2)}`;
 
 /** One folder of records, each named after a story. */
@@ -22,7 +22,7 @@ export class Records {
     this.#ending = ending;
   }
 
-  /** Whether this one is to be written, not compared. */
+  /** Whether this record is written instead of compared. */
   isAccepted(name: string): boolean {
     return !!accepted?.some((letters) => name.includes(letters));
   }
@@ -37,7 +37,7 @@ export class Records {
     writeFileSync(this.#file(name), content);
   }
 
-  /** Records without a story; removed where they are accepted. */
+  /** Records without a story; removed if they are accepted. */
   left(stories: readonly Entry[]): string[] {
     if (!existsSync(this.#folder)) return [];
     const known = new Set(stories.map(nameOf));
@@ -54,5 +54,5 @@ export class Records {
   }
 }
 
-/** How to say that a record is missing, or is no longer true on purpose. */
+/** A hint on how to accept a missing or changed record. */
 export const howToAccept = (name: string) => `look at it, then accept it: npm run accept -- ${name}`;

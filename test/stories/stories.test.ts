@@ -1,12 +1,12 @@
 /*
- * Every story of the built Storybook in a real browser: none may fail, none may be inaccessible, and none may become so
- * in one of the themes, light or dark. What a story is made of is looked at once; what color and size decide, in each.
+ * Every story of the built Storybook in a real browser: it renders without errors, and axe finds no violations in any theme, light
+ * or dark. All rules run once; those about color and size run in each theme.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { barriers, byColor, bySize } from './a11y-violations.js';
-import { openShelf, stories, type Book, type Entry } from './storybook.js';
+import { findViolations, byColor, bySize } from './a11y-violations.js';
+import { openPagePool, stories, type StorybookPage, type Entry } from './storybook.js';
 
 const sheets = Object.fromEntries(
   readdirSync('src/styles/themes').map((file) => [
@@ -14,7 +14,7 @@ const sheets = Object.fromEntries(
     readFileSync(`src/styles/themes/${file}`, 'utf8'),
   ]),
 );
-/** Stories that differ from Ready in room, direction, words or number of rows: Ready shows the same colors. */
+/** Stories that differ from Ready in width, direction, text or number of rows, and have the same colors. */
 const sameColors = /--(playground|dark|right-to-left|narrow|compact|long-content|reader|ten-thousand|two-thousand)$/;
 /** States that all elements render with the same templates. They are checked in each theme in elements of different shapes. */
 const sharedState = /--(no-session|loading|narrow-loading|forbidden|error)$/;
@@ -22,12 +22,12 @@ const shapes = /-(member-list|org-switcher|org-picker|org-profile|invite-dialog|
 const isShownElsewhere = ({ id }: Entry) => sameColors.test(id) || (sharedState.test(id) && !shapes.test(id));
 
 describe('stories', () => {
-  let shelf: Awaited<ReturnType<typeof openShelf>>;
+  let pool: Awaited<ReturnType<typeof openPagePool>>;
 
   before(async () => {
-    shelf = await openShelf();
+    pool = await openPagePool();
   });
-  after(() => shelf?.close());
+  after(() => pool?.close());
 
   it('exist for every element', () => {
     const titles = new Set(stories.map(({ title }) => title));
@@ -38,20 +38,20 @@ describe('stories', () => {
   describe('work, and are accessible in every theme:', { concurrency: 2 }, () => {
     for (const story of stories) {
       it(`${story.title}: ${story.name}`, () =>
-        shelf.use(async (book) => {
-          await book.open(story);
-          const { page, errors } = book;
-          const found = await barriers(page);
-          // A story that brings a theme of its own keeps it.
+        pool.use(async (storybook) => {
+          await storybook.open(story);
+          const { page, errors } = storybook;
+          const found = await findViolations(page);
+          // A story with a theme of its own keeps it.
           const isThemed = await page.evaluate(
             () => document.querySelector('.stage:not([data-theme="none"])') !== null,
           );
           for (const [theme, css] of isThemed || isShownElsewhere(story) ? [] : Object.entries(sheets)) {
             for (const scheme of ['light', 'dark'] as const) {
-              await wear(book, css, scheme);
+              await applyTheme(storybook, css, scheme);
               const rules = [...(scheme === 'light' ? bySize : []), ...(theme === 'compact' ? [] : byColor)];
               if (rules.length)
-                found.push(...(await barriers(page, rules)).map((one) => `${theme}, ${scheme}: ${one}`));
+                found.push(...(await findViolations(page, rules)).map((one) => `${theme}, ${scheme}: ${one}`));
             }
           }
           assert.deepEqual(errors, []);
@@ -62,13 +62,13 @@ describe('stories', () => {
 });
 
 /** Changes the theme of the page in place, without transitions. */
-async function wear({ page }: Book, css: string, scheme: 'light' | 'dark'): Promise<void> {
+async function applyTheme({ page }: StorybookPage, css: string, scheme: 'light' | 'dark'): Promise<void> {
   await page.evaluate(
     async ([text, colors]) => {
-      const state = window as unknown as { worn?: CSSStyleSheet };
-      if (!state.worn)
-        document.adoptedStyleSheets = [...document.adoptedStyleSheets, (state.worn = new CSSStyleSheet())];
-      state.worn.replaceSync(`${text} :root { --org-duration: 0s !important; }`);
+      const state = window as unknown as { themeSheet?: CSSStyleSheet };
+      if (!state.themeSheet)
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, (state.themeSheet = new CSSStyleSheet())];
+      state.themeSheet.replaceSync(`${text} :root { --org-duration: 0s !important; }`);
       for (const one of document.querySelectorAll<HTMLElement>('[data-scheme]')) one.dataset['scheme'] = colors;
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     },

@@ -1,4 +1,4 @@
-/* The built Storybook, served from a folder under some path, and a browser that turns its pages. */
+/* Serves the built Storybook under a path, and opens its pages in a browser. */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,7 @@ import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../browsers.js';
 import { install } from './in-page.js';
 
-/** Where the built Storybook lies. `STORYBOOK_FOLDER` names another one. */
+/** Folder of the built Storybook. Override: `STORYBOOK_FOLDER`. */
 const folder = process.env['STORYBOOK_FOLDER'] ?? 'storybook-static';
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -18,7 +18,7 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-/** When every story takes place. */
+/** The time of every story. */
 export const now = new Date('2026-03-12T09:30:00Z');
 
 export interface Entry {
@@ -38,13 +38,13 @@ export const stories = Object.values(entries).filter(({ type }) => type === 'sto
 /** All pages of documentation. */
 export const docs = Object.values(entries).filter(({ type }) => type === 'docs');
 
-/** Whether a story acts on the page: it has a play function with assertions of its own, and ends when that ends. */
+/** Whether a story has a play function with assertions. */
 export const isInteraction = ({ importPath, exportName }: Entry) =>
   new RegExp(`export const ${exportName}\\b(?:(?!\\nexport )[^])*?\\b(interaction\\(|play:)`).test(
     readFileSync(importPath, 'utf8'),
   );
 
-/** `member-list` of `Elements/member-list`. */
+/** The tag: `member-list` of `Elements/member-list`. */
 export const elementOf = ({ title }: Entry) => title.slice(title.lastIndexOf('/') + 1);
 /** The story of an element by its name in the file: `Ready`. */
 export function storyOf(element: string, name: string): Entry {
@@ -58,26 +58,26 @@ export function storyOf(element: string, name: string): Entry {
 /** Every element with stories. */
 export const elements = [...new Set(stories.filter(({ title }) => title.startsWith('Elements/')).map(elementOf))];
 
-export interface Book {
+export interface StorybookPage {
   page: Page;
-  /** Opens a story, or a page of documentation, and waits until its play function is through and nothing moves. */
+  /** Opens a story or a documentation page; waits for its play function, and until the document does not change. */
   open(entry: Entry, globals?: Record<string, string>): Promise<void>;
-  /** Waits until nothing moves any more. */
+  /** Waits until the document does not change. */
   settle(): Promise<void>;
-  /** What was thrown since the last `open`. */
+  /** Errors that were thrown since the last `open`. */
   errors: string[];
-  /** `156.0.8078.79` */
+  /** For example `156.0.8078.79`. */
   browserVersion: string;
   close(): Promise<void>;
 }
 
-/** A browser at the first page. The clock is frozen, and texts are drawn the same on every machine with the same fonts and browser. */
-export async function openBook(
+/** Starts a browser. The clock is frozen; text renders the same on every machine with the same fonts and browser. */
+export async function openStorybookPage(
   options: Parameters<Awaited<ReturnType<typeof chromium.launch>>['newContext']>[0] = {},
-): Promise<Book> {
+): Promise<StorybookPage> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url!, 'http://x').pathname)).replace(
-      /^\/designers\/book/,
+      /^\/designers\/storybook/,
       '',
     );
     const file = join(folder, path);
@@ -89,7 +89,7 @@ export async function openBook(
     createReadStream(file).pipe(response);
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/designers/book`;
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/designers/storybook`;
   const args = [
     '--font-render-hinting=none',
     '--disable-lcd-text',
@@ -104,7 +104,7 @@ export async function openBook(
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(now);
-  // What the compiler of these tests calls in functions that are sent to the page.
+  // esbuild calls this helper in functions that are sent to the page.
   await context.addInitScript('globalThis.__name = (value) => value');
   await context.addInitScript(install);
   const errors: string[] = [];
@@ -115,7 +115,7 @@ export async function openBook(
     browserVersion: browser.version(),
     async open({ id, type }, globals = {}) {
       errors.length = 0;
-      // The addon would look for barriers by itself in every story, which these tests do where they mean to.
+      // Turns off the checks of the accessibility addon, which would run in every story.
       const set = Object.entries({ 'a11y.manual': '!true', ...globals })
         .map(([name, value]) => `${name}:${value}`)
         .join(';');
@@ -137,25 +137,25 @@ export async function openBook(
   };
 }
 
-/** Books for work side by side, each with a browser of its own; two, as that is what the smallest machine has cores for. */
-export async function openShelf(
-  options?: Parameters<typeof openBook>[0],
-): Promise<{ use<T>(work: (book: Book) => Promise<T>): Promise<T>; close(): Promise<void> }> {
-  const books = await Promise.all([openBook(options), openBook(options)]);
+/** Two browsers for concurrent tests, one for each core of the smallest machine. */
+export async function openPagePool(
+  options?: Parameters<typeof openStorybookPage>[0],
+): Promise<{ use<T>(work: (storybook: StorybookPage) => Promise<T>): Promise<T>; close(): Promise<void> }> {
+  const books = await Promise.all([openStorybookPage(options), openStorybookPage(options)]);
   const free = [...books];
-  const waiting: ((book: Book) => void)[] = [];
+  const waiting: ((storybook: StorybookPage) => void)[] = [];
   return {
     async use(work) {
-      const book = free.pop() ?? (await new Promise<Book>((resolve) => waiting.push(resolve)));
+      const storybook = free.pop() ?? (await new Promise<StorybookPage>((resolve) => waiting.push(resolve)));
       try {
-        return await work(book);
+        return await work(storybook);
       } finally {
         const next = waiting.shift();
-        if (next) next(book);
-        else free.push(book);
+        if (next) next(storybook);
+        else free.push(storybook);
       }
     },
-    close: async () => void (await Promise.all(books.map((book) => book.close()))),
+    close: async () => void (await Promise.all(books.map((storybook) => storybook.close()))),
   };
 }
 
@@ -167,7 +167,7 @@ function finished(): boolean {
   return ['finished', 'completed', 'errored'].includes(preview?.currentRender?.phase ?? '');
 }
 
-/** Nothing in the document, shadow trees included, has changed for 200 ms, and fonts are there. */
+/** Waits until the fonts are loaded and the document, including shadow trees, has not changed for 200 ms. */
 async function settled(): Promise<void> {
   await document.fonts.ready;
   const size = (root: ParentNode): string =>

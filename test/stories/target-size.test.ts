@@ -1,26 +1,26 @@
 /*
- * Everything that can be pressed is 24 by 24 px, or has that much room around it (WCAG 2.2, 2.5.8); where a finger is what
- * points, buttons and fields are 40 px high.
+ * Targets are 24 by 24 px or have enough space around them (WCAG 2.2, 2.5.8). With a coarse pointer, buttons and fields are 40 px
+ * high.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { elements, openBook, openShelf, storyOf, type Book } from './storybook.js';
+import { elements, openStorybookPage, openPagePool, storyOf, type StorybookPage } from './storybook.js';
 import { places } from './viewports.js';
 
 describe('targets of a pointer', () => {
-  let shelf: Awaited<ReturnType<typeof openShelf>>;
+  let pool: Awaited<ReturnType<typeof openPagePool>>;
 
   before(async () => {
-    shelf = await openShelf({ reducedMotion: 'reduce' });
+    pool = await openPagePool({ reducedMotion: 'reduce' });
   });
-  after(() => shelf?.close());
+  after(() => pool?.close());
 
   describe('are large enough, or far enough from each other:', { concurrency: 2 }, () => {
     for (const place of places) {
       it(place.name, () =>
-        shelf.use(async (book) => {
-          await place.open(book);
-          assert.deepEqual(await book.page.evaluate(tooSmall), []);
+        pool.use(async (storybook) => {
+          await place.open(storybook);
+          assert.deepEqual(await storybook.page.evaluate(tooSmall), []);
         }),
       );
     }
@@ -28,17 +28,17 @@ describe('targets of a pointer', () => {
 });
 
 describe('for fingers', () => {
-  let book: Book;
+  let storybook: StorybookPage;
 
   before(async () => {
-    book = await openBook({ hasTouch: true, isMobile: true, viewport: { width: 412, height: 800 } });
+    storybook = await openStorybookPage({ hasTouch: true, isMobile: true, viewport: { width: 412, height: 800 } });
   });
-  after(() => book?.close());
+  after(() => storybook?.close());
 
   for (const element of elements) {
     it(`buttons and fields of ${element} are 40 px high`, async () => {
-      await book.open(storyOf(element, 'ready'));
-      const low = await book.page.evaluate(() =>
+      await storybook.open(storyOf(element, 'ready'));
+      const low = await storybook.page.evaluate(() =>
         window
           .shown('.button:not(.small, .link), .input')
           .filter((one) => !window.around(one, 'branding-preview .scene') && one.getBoundingClientRect().height < 39.9)
@@ -49,7 +49,7 @@ describe('for fingers', () => {
   }
 });
 
-/** What is smaller than 24 px in one direction and has something to press nearer than the circle of 2.5.8 allows. Runs in the page. */
+/** Returns targets below 24 px whose circle of WCAG 2.5.8 intersects another target. Runs in the page. */
 function tooSmall(): string[] {
   interface Target {
     one: HTMLElement;
@@ -59,7 +59,7 @@ function tooSmall(): string[] {
     bottom: number;
   }
   const box = (one: HTMLElement): Target => {
-    // A label presses its field.
+    // A label is part of the target of its field.
     const boxes = [one, ...((one as HTMLInputElement).labels ?? [])].map((part) => part.getBoundingClientRect());
     return {
       one,

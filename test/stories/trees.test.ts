@@ -1,14 +1,14 @@
 /*
- * What assistive technology reads of each element in each of its states, held against committed accessibility trees.
+ * The accessibility tree of each element in each of its states, compared with committed trees.
  * The clock is frozen, so “2 days ago” does not change.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { isInteraction, openShelf, stories } from './storybook.js';
+import { isInteraction, openPagePool, stories } from './storybook.js';
 import { howToAccept, nameOf, Records } from './snapshots.js';
 import { changedLines } from './changed-lines.js';
 
-/** Colors, spacing and shape change no tree; Playground is Ready with controls; in an interaction the play function is the test. */
+/** Stories that differ from Ready in appearance only, Playground, and stories whose play function is the test. */
 const sameTree = /--(playground|dark|high-contrast|narrow|themed|compact|ten-thousand|two-thousand)$/;
 const read = stories.filter(
   (one) => one.title.startsWith('Elements/') && !sameTree.test(one.id) && !isInteraction(one),
@@ -17,12 +17,12 @@ const read = stories.filter(
 const records = new Records('trees', '.yaml');
 
 describe('accessibility trees of stories', () => {
-  let shelf: Awaited<ReturnType<typeof openShelf>>;
+  let pool: Awaited<ReturnType<typeof openPagePool>>;
 
   before(async () => {
-    shelf = await openShelf();
+    pool = await openPagePool();
   });
-  after(() => shelf?.close());
+  after(() => pool?.close());
 
   it('exist for existing stories only', () => {
     assert.deepEqual(records.left(read), [], 'Trees of stories that are gone: npm run accept');
@@ -32,9 +32,9 @@ describe('accessibility trees of stories', () => {
     for (const story of read) {
       const name = nameOf(story);
       it(name, () =>
-        shelf.use(async (book) => {
-          await book.open(story);
-          const actual = `${await book.page.locator('#storybook-root').ariaSnapshot()}\n`;
+        pool.use(async (storybook) => {
+          await storybook.open(story);
+          const actual = `${await storybook.page.locator('#storybook-root').ariaSnapshot()}\n`;
           if (records.isAccepted(name)) return records.write(name, actual);
           const expected = records.read(name)?.toString();
           if (expected === undefined) assert.fail(`${name} has no tree yet; ${howToAccept(name)}`);

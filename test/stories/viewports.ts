@@ -1,12 +1,12 @@
-/* Where people get to in the elements: each Ready story, and the menus and dialogs that open from it. */
+/* Views of elements: each Ready story, and the menus and dialogs that open from it. */
 import type { Page } from 'playwright-core';
-import { elements, storyOf, type Book } from './storybook.js';
+import { elements, storyOf, type StorybookPage } from './storybook.js';
 
 export interface Place {
   /** `member-list: a row’s menu` */
   name: string;
   element: string;
-  open(book: Book): Promise<void>;
+  open(storybook: StorybookPage): Promise<void>;
 }
 
 type Way = (page: Page) => Promise<unknown>;
@@ -15,7 +15,7 @@ const press =
   (name: string | RegExp, at = 0): Way =>
   (page) =>
     page.getByRole('button', { name }).nth(at).click();
-/** By a key: a menu may still find its place while the pointer is on its way. It has taken the focus first, or it would do so between the two steps of a press. */
+/** Presses a key instead of the pointer, because a menu can move while it is positioned. Waits until it has the focus. */
 export const item =
   (name: string | RegExp): Way =>
   async (page) => {
@@ -100,16 +100,16 @@ const ways: Record<string, Record<string, Way[]>> = {
   },
 };
 
-/** All places of all elements. */
+/** All views of all elements. */
 export const places: Place[] = elements.flatMap((element) => [
-  { name: element, element, open: (book: Book) => book.open(storyOf(element, 'ready')) },
+  { name: element, element, open: (storybook: StorybookPage) => storybook.open(storyOf(element, 'ready')) },
   ...Object.entries(ways[element] ?? {}).map(([what, steps]) => ({
     name: `${element}: ${what}`,
     element,
-    async open(book: Book) {
-      await book.open(storyOf(element, 'ready'));
-      for (const step of steps) await step(book.page);
-      await book.settle();
+    async open(storybook: StorybookPage) {
+      await storybook.open(storyOf(element, 'ready'));
+      for (const step of steps) await step(storybook.page);
+      await storybook.settle();
     },
   })),
 ]);
