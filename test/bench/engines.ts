@@ -1,19 +1,18 @@
 /*
- * Where the databases for measuring stand: folders of PGlite, and a PostgreSQL server of one's own. What is there already
- * is used again.
+ * Databases for benchmarks: PGlite folders and a temporary PostgreSQL server. Existing databases are reused.
  */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPostgres, startPostgres, type PostgresServer } from '../backend/stores/postgres-server.js';
-import type { BenchOptions } from './part.js';
+import type { BenchOptions } from './scenario.js';
 import { fill, type Place } from './seed/fill.js';
 import type { Sizes } from './seed/statements.js';
 
 export interface Engine {
   name: 'pglite' | 'postgresql';
   title: string;
-  /** A database of this size, filled. */
+  /** A seeded database of this size. */
   place(sizes: Sizes): Promise<Place>;
   close(): Promise<void>;
 }
@@ -47,7 +46,7 @@ function openFolderEngine({ tell, data }: BenchOptions): Engine {
   };
 }
 
-/** Absent where no server is installed. */
+/** Undefined if no server is installed. */
 export async function openServerEngine({
   tell,
   data,

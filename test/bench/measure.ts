@@ -1,19 +1,19 @@
 /*
- * Measuring by turns: in each round every candidate runs for a while, in another order each time, so that whatever else
- * the machine does falls on all of them alike. What counts is the ratio within a round.
+ * Alternating measurement: in each round every candidate runs for a while, in changing order, so that other load of the machine
+ * affects all equally. Results are ratios within a round.
  */
 import { availableParallelism, cpus } from 'node:os';
 
 export interface Candidate {
-  /** `turn` counts up and never repeats. */
+  /** `turn` increases with each run. */
   run(turn: number): Promise<unknown>;
-  /** Puts back what the turns from `first` to before `last` have changed; not measured. */
+  /** Reverts the turns from `first` (inclusive) to `last` (exclusive). Not measured. */
   restore?(first: number, last: number): Promise<unknown>;
-  /** Runs in one round at most, for those that use something up. */
+  /** Maximum number of runs in one round, for candidates that use up data. */
   most?: number;
 }
 
-/** Milliseconds for one run, of each round. */
+/** Milliseconds per run, for each round. */
 export interface Figure {
   median: number;
   least: number;
@@ -23,9 +23,9 @@ export interface Figure {
 
 export interface Effort {
   rounds: number;
-  /** How long one candidate runs in one round, about. */
+  /** Approximate time of one candidate in one round, in milliseconds. */
   milliseconds: number;
-  /** Runs at the same time. */
+  /** Number of concurrent runs. */
   together?: number;
 }
 
@@ -71,11 +71,11 @@ export function figureOf(times: number[]): Figure {
   return { median: sorted[Math.floor(sorted.length / 2)]!, least: sorted[0]!, most: sorted.at(-1)!, rounds: times };
 }
 
-/** The median of the ratios of each round: what disturbs a round falls on both. */
+/** The median of the ratios of all rounds. */
 export const ratioOf = (one: Figure, other: Figure): number =>
   figureOf(one.rounds.map((time, at) => time / other.rounds[at]!)).median;
 
-/** Cores and versions: what somebody needs to know to compare. */
+/** Describes the machine: cores and versions. */
 export function machine(versions: Record<string, string> = {}): string {
   const model = cpus()[0]?.model.replace(/\s+/g, ' ').trim() || 'unknown processor';
   return [

@@ -1,10 +1,10 @@
 /*
- * `npm run bench` runs every part but `peers`, `npm run bench -- server load` some of them. What a part finds is printed, and kept in
- * `results/` beside this file. `--quick` tries everything at a small size and keeps nothing.
+ * `npm run bench` runs all scenarios except `competitors`; `npm run bench -- server load` runs the named ones. Results are printed and
+ * written to `results/`. `--quick` runs everything at a small size and writes nothing.
  *
  * --members 1000000 --organizations 100000 --rounds 7
- * --data FOLDER keeps the seeded databases there, for the next run.
- * --against FOLDER: `browser` compares this build with the one in that checkout, and keeps nothing.
+ * --data FOLDER stores the seeded databases for the next run.
+ * --against FOLDER: `browser` compares this build with the build in that checkout, and writes nothing.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ import { parseArgs } from 'node:util';
 import { browser } from './browser/browser.js';
 import { hostile } from './hostile/hostile.js';
 import { load } from './load/load.js';
-import type { Part } from './part.js';
-import { peers } from './peers/peers.js';
+import type { Scenario } from './scenario.js';
+import { competitors } from './competitors/competitors.js';
 import { server } from './server/server.js';
 
-const parts: Part[] = [server, load, hostile, browser, peers];
+const parts: Scenario[] = [server, load, hostile, browser, competitors];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

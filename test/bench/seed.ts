@@ -1,6 +1,6 @@
 /*
- * `npm run seed -- --members 1000000 --organizations 100000 --folder data`, or with DATABASE_URL instead of a folder: an empty
- * store becomes one of a large installation, always the same for the same numbers.
+ * `npm run seed -- --members 1000000 --organizations 100000 --folder data`, or with DATABASE_URL instead of a folder, fills an empty
+ * store. Equal numbers give equal data.
  */
 import { parseArgs } from 'node:util';
 import { fill } from './seed/fill.js';

@@ -1,11 +1,11 @@
 /*
- * Tables that can be read in a terminal, and are Markdown.
+ * Markdown tables with aligned columns.
  */
 import { ratioOf, type Figure } from './measure.js';
 
 export type Cell = string | number | Figure;
 
-/** A table with a line under its header; numbers and figures stand on the right. */
+/** Formats a table. Numbers are aligned to the right. */
 export function table(header: string[], rows: Cell[][]): string {
   const texts = rows.map((row) => row.map(textOf));
   const widths = header.map((title, at) => Math.max(3, title.length, ...texts.map((row) => row[at]!.length)));
@@ -22,7 +22,7 @@ function textOf(cell: Cell): string {
   return `${number(cell.median)} (${number(cell.least)}–${number(cell.most)})`;
 }
 
-/** Three digits that say something; whole numbers as they are. */
+/** Formats a number with three significant digits; integers in full. */
 export function number(value: number): string {
   return Number.isInteger(value)
     ? value.toLocaleString('en')

@@ -28,7 +28,7 @@ export interface BrandingRecord {
 
 export interface OrganizationRecord {
   id: string;
-  /** The slug: unique in the installation. */
+  /** The slug: unique in the store. */
   name: string;
   displayName: string;
   metadata: Record<string, string>;

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
-import { createBenchBackend } from '../../bench/installation.js';
+import { createBenchBackend } from '../../bench/environment.js';
 import { fillFrom, openSource } from '../../bench/seed/fill.js';
 import { overheard } from './plans.js';
 

@@ -11,7 +11,7 @@ const pages = [
   { page: 'everything', scale: { members: 1_000 } },
 ] as const;
 
-/** The same pages from this build and from the build of another commit, in one run. */
+/** Compares the pages of this build with those of another commit, in one run. */
 export async function against(bench: Bench): Promise<string> {
   const rows: Cell[][] = [];
   for (const { page, scale, ...options } of pages) {

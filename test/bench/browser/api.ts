@@ -1,6 +1,6 @@
 /*
- * An org API of any size that costs the server next to nothing, so that what is measured is the page: rows are made from
- * their index, in the shape of the contract, and every page shown by any candidate reads the same ones.
+ * An org API of any size with almost no server time, so that only the page is measured. Rows are generated from their index in the
+ * format of the contract; all candidates receive the same rows.
  */
 import type { Capabilities, Member, Membership, Organization } from '../../../src/contract/index.js';
 import { createSampleData, samplePeople } from '../../../src/backend/testing/sample-data.js';
@@ -45,7 +45,7 @@ const family = [
   'Moreau',
 ];
 const began = Date.parse('2024-01-01T00:00:00Z');
-/** What rows are made from, here and for peers: the names of a person and of a company, and a date, by index. */
+/** The name of a person, the name of a company and a date, by index. */
 export const personAt = (index: number) => ({
   givenName: given[index % given.length]!,
   familyName: `${family[index % family.length]} ${index}`,
@@ -53,7 +53,7 @@ export const personAt = (index: number) => ({
 export const companyAt = (index: number) => `${family[index % family.length]} ${given[index % given.length]} ${index}`;
 export const dateAt = (index: number) => new Date(began + index * 7_200_000).toISOString();
 
-/** Whose company it is can be seen in each address: a row of another organization is known when it is there. */
+/** Each address contains the organization, so that rows of another organization are detected. */
 const member =
   (organization: string) =>
   (index: number): Member => {
@@ -98,7 +98,7 @@ const membership = (index: number) =>
     switch: 'seamless',
   }) as unknown as Membership;
 
-/** Every `step`th of `count` rows, from `start`: what a search or a list answers. */
+/** Every `step`th of `count` rows, from `start`. */
 function page<Row>(count: number, start: number, limit: number, step: number, row: (index: number) => Row) {
   const total = Math.ceil(count / step);
   const last = Math.min(total, start + limit);
@@ -110,7 +110,7 @@ function page<Row>(count: number, start: number, limit: number, step: number, ro
   };
 }
 
-/** Answers requests below `/org-api/v1`. What no list depends on comes from the real kit. */
+/** Handles requests below `/org-api/v1`. All resources except lists come from the kit. */
 export function openApi({ members, organizations }: Scale): (request: Request) => Promise<Response> {
   const kit = createOrgBackend({
     store: createMemoryStore(
@@ -122,7 +122,7 @@ export function openApi({ members, organizations }: Scale): (request: Request) =
     sendInvitation: async () => {},
   });
   const answers = new Map<string, Promise<{ status: number; text: string }>>();
-  /** What the kit says, once: these are small, and the same for everybody. */
+  /** Responses of the kit, cached. */
   const fromKit = (path: string) => {
     if (!answers.has(path))
       answers.set(
@@ -144,7 +144,7 @@ export function openApi({ members, organizations }: Scale): (request: Request) =
     const path = pathname.replace('/org-api/v1', '');
     const limit = Number(searchParams.get('limit') ?? 50);
     const start = Number(searchParams.get('position') ?? searchParams.get('cursor') ?? 0);
-    // A letter finds every second row, a longer word fewer.
+    // One letter matches every second row, longer words match fewer.
     const step = searchParams.get('q') ? 1 + searchParams.get('q')!.length : 1;
     if (path === '/capabilities') {
       const capabilities = await bodyFromKit<Capabilities>(path);

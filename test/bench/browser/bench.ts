@@ -1,8 +1,8 @@
-/* How everything in this folder is measured: by turns, each time in a new visit, beside its limit, against its promise. */
+/* Measures candidates alternately, each in a new visit, and compares them with their limits and targets. */
 import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from '../../browsers.js';
 import { figureOf, ratioOf, type Figure } from '../measure.js';
-import type { BenchOptions } from '../part.js';
+import type { BenchOptions } from '../scenario.js';
 import type { Scale } from './api.js';
 import type { PageName, Site } from './site.js';
 import { visit, type Visit } from './visit.js';
@@ -12,7 +12,7 @@ export interface Bench extends BenchOptions {
   site: Site;
 }
 
-/** What each section finds in a browser on a site, under a head. */
+/** Runs sections in a browser. Resolves to Markdown with a heading. */
 export async function inBrowser(
   options: BenchOptions,
   site: Site,
@@ -37,22 +37,22 @@ export async function inBrowser(
   return texts.join('\n\n');
 }
 
-/** Some figures of one visit, by name. */
+/** Measured values of one visit, by name. */
 export type Reading = Record<string, number>;
 
 export interface Turn<Read extends Reading = Reading> {
   page: PageName;
   scale?: Partial<Scale>;
-  /** How many times slower than this one the processor is. */
+  /** CPU throttling factor. */
   throttle?: number;
-  /** Of the window, in px. Default 1,100. */
+  /** Height of the window in px. Default: 1,100. */
   width?: number;
   read: (one: Visit) => Promise<Read> | Read;
 }
 
 export const sizeOf = (scale: Partial<Scale> = {}): Scale => ({ members: 50, organizations: 50, ...scale });
 
-/** Opens a page, reads something off it, and leaves. */
+/** Opens a page, measures, and closes it. */
 export async function takeTurn<Read extends Reading>(
   { browser, site }: Bench,
   { page, scale, throttle, width, read }: Turn<Read>,
@@ -68,7 +68,7 @@ export async function takeTurn<Read extends Reading>(
 
 type Figures<Read extends Reading> = { [Name in keyof Read]: Figure };
 
-/** Each candidate once a round, in another order each time: what else the machine does falls on all of them alike. */
+/** Measures each candidate once in each round, in changing order, so that other load of the machine affects all equally. */
 export async function byTurns<Name extends string, Read extends Reading>(
   bench: Bench,
   turns: Record<Name, Turn<Read>>,
@@ -91,7 +91,7 @@ const figures = <Read extends Reading>(readings: Read[]) =>
     Object.keys(readings[0]!).map((name) => [name, figureOf(readings.map((reading) => reading[name]!))]),
   ) as Figures<Read>;
 
-/** Time until the page shows what it is for. */
+/** Milliseconds until the content of the page is painted. */
 export const first = (page: PageName, scale?: Partial<Scale>, throttle?: number): Turn<{ ms: number }> => ({
   page,
   scale,
@@ -99,13 +99,13 @@ export const first = (page: PageName, scale?: Partial<Scale>, throttle?: number)
   read: ({ painted }) => ({ ms: painted }),
 });
 
-/** What was promised, and whether it is so. */
+/** A target, and whether it is met. */
 export const promise = (value: number, most: number, unit: string) =>
   `at most ${most.toLocaleString('en')}${unit}: ${value <= most ? 'kept' : '**missed**'}`;
 
 /**
- * Whether much costs what little costs. A tenth is less than visits differ by: three of each a round, one after the other, and
- * their medians. Answers what came out of it, against what was promised.
+ * Compares large with small data. Visits differ by more than 10 %, so each round measures both three times and uses the medians.
+ * Returns a sentence with the result and the target.
  */
 export async function alike(
   bench: Bench,

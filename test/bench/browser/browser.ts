@@ -1,12 +1,12 @@
 /*
- * What people wait for, in a real browser, beside the limit: the same rows in plain DOM by hand, a bare element of Lit.
- * Each section is a file, and its figures come from the same run, by turns. Pages are those of `site.ts`.
+ * Times in a real browser, compared with limits: the same rows in hand-written plain DOM, or a minimal Lit element. Each section is a
+ * file. Candidates are measured alternately in one run, on the pages of `site.ts`.
  */
 import { machine } from '../measure.js';
-import type { Part } from '../part.js';
+import type { Scenario } from '../scenario.js';
 import { against } from './against.js';
 import { inBrowser } from './bench.js';
-import { deeds } from './deeds.js';
+import { actions } from './actions.js';
 import { everything } from './everything.js';
 import { firstRow } from './first-row.js';
 import { keystroke } from './keystroke.js';
@@ -14,9 +14,9 @@ import { scrolling } from './scrolling.js';
 import { openSite } from './site.js';
 import { switchers } from './switchers.js';
 
-const sections = { firstRow, keystroke, scrolling, switchers, deeds, everything };
+const sections = { firstRow, keystroke, scrolling, switchers, actions, everything };
 
-export const browser: Part = {
+export const browser: Scenario = {
   name: 'browser',
   run: async (options) =>
     inBrowser(

@@ -10,7 +10,7 @@ interface Load extends Record<string, number> {
   elements: number;
 }
 
-/** A desktop's window, and a phone's. */
+/** Window sizes of a desktop and a phone. */
 const widths = [1_100, 390];
 
 const load = (width?: number): Turn<Load> => ({
@@ -30,7 +30,7 @@ const load = (width?: number): Turn<Load> => ({
 const kilobytes = (list: Sent[]) =>
   `${(list.reduce((sum, { bytes }) => sum + bytes, 0) / 1000).toFixed(1)} kB in ${list.length}`;
 
-/** What one visit asks for, until nothing more is asked. */
+/** Requests of one visit, until the network is idle. */
 async function requestsOf({ browser, site }: Bench): Promise<Sent[]> {
   site.scale = sizeOf({ members: 1_000 });
   site.sent = [];
@@ -40,7 +40,7 @@ async function requestsOf({ browser, site }: Bench): Promise<Sent[]> {
   return site.sent;
 }
 
-/** One element by itself in a page, from before its module came until all that it shows is there. */
+/** One element in a page, from the import of its module until its content is complete. */
 const alone = ({ site }: Bench, element: string, width: number): Turn<{ shift: number }> => ({
   page: 'blank',
   scale: { members: 1_000 },

@@ -3,10 +3,10 @@ import { byTurns, promisedRatio, type Bench, type Turn } from './bench.js';
 import type { PageName } from './site.js';
 import { settle, type Visit } from './visit.js';
 
-/** Milliseconds that both lists wait for more letters. */
+/** Debounce of both lists in milliseconds. */
 const pause = 150;
 
-/** A real key: from its event until the rows that it finds (every second one of all) were painted. */
+/** A real key press: from its event until the matching rows (every second row) are painted. */
 const typing = (field: string, rows: string) => async (one: Visit) => {
   const { page } = one;
   await settle(one);

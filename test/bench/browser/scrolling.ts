@@ -4,19 +4,19 @@ import { byTurns, promise, takeTurn, type Bench, type Turn } from './bench.js';
 import type { PageName } from './site.js';
 import { heapOf, settle, type Visit } from './visit.js';
 
-/** A frame is late when the screen shows 60 a second and had none to show. */
+/** A frame is late if a screen with 60 Hz had no new frame to show. */
 const late = 1000 / 60 + 4;
 
 interface Ride extends Record<string, number> {
   frames: number;
   late: number;
-  /** Milliseconds of work in the middle frame, and in the one that 95 of 100 are not slower than. */
+  /** Median and 95th percentile of the work in a frame, in milliseconds. */
   middle: number;
   slow: number;
   elements: number;
 }
 
-/** Scrolls in every frame, by so many pixels or to so many parts of the whole; what a frame takes ends when it was painted. */
+/** Scrolls in every frame, by pixels or by fractions of the whole. The time of a frame ends with its paint. */
 const ride = (steps: number, step: string) => `(async () => {
   const { scrollingElement: page } = document;
   const gaps = [], works = [];
@@ -46,7 +46,7 @@ const dragging = (page: PageName, members: number): Turn<Ride> => ({
   read: async (one) => (await settle(one), read(one, ride(240, 'page.scrollTop = (page.scrollHeight * at) / 240'))),
 });
 
-/** To the end at once: until the last row was painted, and how many pages were asked for. */
+/** Jumps to the end: milliseconds until the last row is painted, and the number of requested pages. */
 const jumping = (bench: Bench, page: PageName, row: string): Turn<{ ms: number; pages: number }> => ({
   page,
   scale: { members: 100_000 },
@@ -63,14 +63,14 @@ const jumping = (bench: Bench, page: PageName, row: string): Turn<{ ms: number; 
   },
 });
 
-/** Memory of the scripts of a page over that of a blank one: as it stands there, and after everything was scrolled through. */
+/** Heap above that of a blank page, before and after scrolling through everything. */
 const memory = (page: PageName, empty: number, members: number): Turn<{ shown: number; through: number }> => ({
   page,
   scale: { members },
   async read(one) {
     await settle(one);
     const shown = await heapOf(one);
-    // Slowly enough that every page is asked for.
+    // Slow enough that every page is requested.
     await one.page.evaluate(`(async () => {
       const { scrollingElement: page } = document;
       while (page.scrollTop < page.scrollHeight - innerHeight - 1) {

@@ -1,4 +1,4 @@
-/* Pages to measure: each is empty until it imports one entry, bundled by itself: one file, and what it fetches later. */
+/* Measured pages. Each is empty until it imports one separately bundled entry with its lazy chunks. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,15 +10,15 @@ import { openApi, type Scale } from './api.js';
 
 interface PageParts {
   body: string;
-  /** Module that brings what stands in the body. */
+  /** Module that defines the elements in the body. */
   entry?: string;
-  /** What is waited for after the import; `>>>` steps into a shadow root. */
+  /** Selector to wait for after the import; `>>>` enters a shadow root. */
   painted: string;
 }
 
 const define = (tag: string) => `dist/elements/${tag}/${tag}.define.js`;
 
-/** Every element that shows something, by its tag, except those that contain others. */
+/** Every visible element by tag, except elements that contain others. */
 export const elements: Record<string, string> = Object.fromEntries(
   (await registeredElements())
     .filter(({ tag }) => !['org-provider', 'org-admin', 'branding-preview'].includes(tag))
@@ -27,7 +27,7 @@ export const elements: Record<string, string> = Object.fromEntries(
       return [tag, `<${tag}${written.join('')}>${content}</${tag}>`];
     }),
 );
-/** As a dashboard has them, each in a panel that scrolls. */
+/** Elements of a dashboard, each in a scrolling panel. */
 const panels = Object.values(elements)
   .map((element) => `<div style="block-size:360px;overflow:auto">${element}</div>`)
   .join('');
@@ -73,7 +73,7 @@ export const pages = {
   },
 } satisfies Record<string, PageParts>;
 
-/** The pages above, the same from another build, and those that are added. */
+/** Name of a page: the pages above, those of another build, and added pages. */
 export type PageName = keyof typeof pages | `${keyof typeof pages} before` | `other ${string}`;
 
 interface BuiltFile {
@@ -82,11 +82,11 @@ interface BuiltFile {
   body: string | Uint8Array;
 }
 
-/** A page that is not of this project: what it fetches, and the API that its code expects. */
+/** A page of a competitor: its assets and its API. */
 export interface OtherPage {
   body: string;
   painted: string;
-  /** Paths of its entry, and of what the page fetches at the same time. */
+  /** Paths of its entry and of preloaded assets. */
   entry: string;
   modules: string[];
   styles: string[];
@@ -95,29 +95,29 @@ export interface OtherPage {
 }
 
 export interface Sent {
-  /** With the query. */
+  /** Including the query. */
   path: string;
-  /** Bytes, by gzip. */
+  /** Bytes after gzip. */
   bytes: number;
 }
 
 export interface Site {
   url: string;
-  /** An expression that imports the entry of a page as Vite does: what it needs beside it is fetched at the same time. */
+  /** An expression that imports the entry of a page and preloads its dependencies, as Vite does. */
   importing(name: PageName): string;
-  /** Selector of what is waited for on a page. */
+  /** Selector to wait for on a page. */
   painted(name: PageName): string;
-  /** Paths of what is fetched by that, before anything of it runs. */
+  /** Paths of the entry and its preloaded dependencies. */
   needed(name: PageName): string[];
   add(name: PageName, page: OtherPage): void;
-  /** How large the organization is from now on. */
+  /** Sets the size of the data. */
   scale: Scale;
-  /** Requests that were answered since this was emptied. */
+  /** Handled requests since the array was last emptied. */
   sent: Sent[];
   close(): void;
 }
 
-/** As Vite lays it out: what is needed at first in one file, shared with what comes later, and what it `needs` beside it. */
+/** An entry as Vite outputs it: its file, and the chunks that it `needs` at once. */
 async function bundle(entry: string, name: string): Promise<{ path: string; code: string; needs: string[] }[]> {
   const { output } = (await build({
     configFile: false,
@@ -152,7 +152,7 @@ const documentOf = (
 ) => `<!doctype html><html lang="en"><head><link rel="icon" href="data:,">${head}<title>${title}</title></head>
   <body style="margin:16px">${body}</body></html>`;
 
-/** An expression that fetches an entry, and what it needs beside it at the same time. */
+/** An expression that imports an entry and preloads its dependencies. */
 const importing = (entry: string, modules: string[], styles: string[]) => {
   const link = (list: string[], rel: string) =>
     list.length
@@ -171,7 +171,7 @@ async function requestOf(request: IncomingMessage): Promise<Request> {
   });
 }
 
-/** The pages of another build, under names of their own. */
+/** The pages of another build, with a prefix. */
 const pagesOf = (folder: string): Record<string, PageParts> =>
   Object.fromEntries(
     Object.entries<PageParts>(pages).flatMap(([name, page]) =>
@@ -180,8 +180,8 @@ const pagesOf = (folder: string): Record<string, PageParts> =>
   );
 
 /**
- * Bundles every entry and serves it beside an org API of any size. `against` is the folder of another build, whose pages are
- * served as well.
+ * Bundles every entry and serves it together with an org API of any size. `against` is the folder of another build, whose pages
+ * are served too.
  */
 export async function openSite(against?: string): Promise<Site> {
   for (const folder of ['.', ...(against ? [against] : [])])
@@ -237,7 +237,7 @@ export async function openSite(against?: string): Promise<Site> {
       openApis.push(page.api);
     },
     scale: { members: 50, organizations: 50 },
-    // Counted when somebody asks: what is measured must not wait for it.
+    // Compressed on demand, so that the measured response does not wait.
     get sent() {
       return answers.map(({ path, body, zipped }) => ({ path, bytes: zipped ? body.length : gzipSync(body).length }));
     },

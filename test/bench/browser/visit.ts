@@ -1,25 +1,25 @@
-/* One visit of one page in a browser context of its own, and what can be read off it. */
+/* One visit of one page in a new browser context, and its measurements. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { PageName, Site } from './site.js';
 
 export interface Visit {
   page: Page;
   cdp: CDPSession;
-  /** Milliseconds from the import of the entry until what is waited for was painted. */
+  /** Milliseconds from the import of the entry until the awaited element is painted. */
   painted: number;
-  /** Milliseconds since the last request began or ended; 0 while one is under way. */
+  /** Milliseconds since the last request started or ended; 0 while one is pending. */
   quiet: () => number;
   leave(): Promise<void>;
 }
 
 /**
- * Functions that pages need. `find('member-list >>> tr')` steps into shadow roots. `shown(test)` looks in each frame and
- * resolves with the time after the frame that shows it: a message posted in a frame arrives when it has been painted.
+ * Functions that are installed in pages. `find('member-list >>> tr')` enters shadow roots. `shown(test)` runs the test in each frame
+ * and resolves to the time after the first frame that passes: a message that is posted in a frame arrives after its paint.
  */
 const helpers = `
 globalThis.find = (path) => path.split(' >>> ').reduce((place, selector) => place && (place.shadowRoot ?? place).querySelector(selector), document);
 globalThis.findAll = (path) => { const [, host, last] = /^(?:(.*) >>> )?(.*)$/.exec(path); const place = host ? find(host) : document; return place ? [...(place.shadowRoot ?? place).querySelectorAll(last)] : []; };
-globalThis.afterPaint = (deed) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => deed(performance.now()); port2.postMessage(0); };
+globalThis.afterPaint = (action) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => action(performance.now()); port2.postMessage(0); };
 globalThis.shown = (test) => new Promise((resolve, reject) => {
   const end = performance.now() + 30_000;
   const look = () => {
@@ -64,13 +64,13 @@ export async function visit(
   return { page, cdp, painted, quiet: () => (pending ? 0 : performance.now() - last), leave: () => context.close() };
 }
 
-/** Until nothing is fetched any more and what came has been drawn. */
+/** Waits until the network is idle and the result is painted. */
 export async function settle({ page, quiet }: Visit): Promise<void> {
   while (quiet() < 600) await page.waitForTimeout(50);
   await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }))');
 }
 
-/** Bytes of live objects of scripts, after a collection. */
+/** Bytes on the JavaScript heap after garbage collection. */
 export async function heapOf({ cdp }: Visit): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage');
   return (await cdp.send('Runtime.getHeapUsage')).usedSize;

@@ -1,6 +1,6 @@
 /*
- * How long one hostile request keeps the event loop from everybody else: for each operation that takes a body, the worst of
- * several bodies at the size limit.
+ * How long one hostile request blocks the event loop: for each operation with a body, the slowest of several bodies at the size
+ * limit.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
@@ -9,10 +9,10 @@ import { createSampleData } from '../../../src/backend/testing/sample-data.js';
 import { operations, requestBodies, type OperationId } from '../../../src/contract/index.js';
 import { requestSchemas } from '../../../src/contract/requests.gen.js';
 import { machine } from '../measure.js';
-import type { Part } from '../part.js';
+import type { Scenario } from '../scenario.js';
 import { table } from '../table.js';
 
-export const hostile: Part = {
+export const hostile: Scenario = {
   name: 'hostile',
   async run({ isQuick }) {
     const backend = createOrgBackend({

@@ -1,20 +1,20 @@
 /*
- * Some people at once, each asking again as soon as they have been answered, over connections that stay open.
+ * Concurrent clients with keep-alive connections. Each sends its next request when it receives a response.
  */
 import { Agent, request } from 'node:http';
 import type { Sizes } from '../seed/statements.js';
 import { createMix, type Ask } from './mix.js';
 
 export interface Outcome {
-  /** Milliseconds of each answer, by kind of request. */
+  /** Milliseconds of each response, by kind of request. */
   times: Map<string, number[]>;
-  /** By kind and status, such as `invite 201`. */
+  /** Number of responses by kind and status, such as `invite 201`. */
   answers: Map<string, number>;
-  /** What should not have been answered, or was not answered at all. */
+  /** Unexpected responses, and requests without a response. */
   errors: string[];
 }
 
-/** `first`: which streams of requests; no two runs on one database may share one. */
+/** `first`: number of the first stream of requests. Runs on one database must not share streams. */
 export async function drive(
   port: number,
   sizes: Sizes,

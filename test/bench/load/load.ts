@@ -1,6 +1,6 @@
 /*
- * Several handler processes on one PostgreSQL server, under a mix of reading and writing: how much they answer together,
- * how long it takes, how much memory each of them needs, and whether everything is true afterwards.
+ * Several worker processes on one PostgreSQL server under a mix of reads and writes: throughput, latency, memory of each process,
+ * and the consistency of the data afterwards.
  */
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { freePort } from '../../backend/stores/postgres-server.js';
 import { openServerEngine } from '../engines.js';
 import { figureOf, machine } from '../measure.js';
-import type { BenchOptions, Part } from '../part.js';
+import type { BenchOptions, Scenario } from '../scenario.js';
 import type { Sizes } from '../seed/statements.js';
 import { number, table, type Cell } from '../table.js';
 import { drive, type Outcome } from './drive.js';
@@ -16,7 +16,7 @@ import { ask, prepareContest, stateOf, verify } from './verify.js';
 
 const people = 32;
 
-export const load: Part = {
+export const load: Scenario = {
   name: 'load',
   async run(options) {
     const engine = await openServerEngine(options);
@@ -31,7 +31,7 @@ export const load: Part = {
   },
 };
 
-/** What is seeded stays as it is. */
+/** Seeded rows are not changed. */
 async function onCopy(
   server: { run(text: string): Promise<unknown>; url(database: string): string },
   url: string,
@@ -100,7 +100,7 @@ async function measureOnce(
   );
   try {
     await Promise.all(workers.map((worker) => once(worker, 'listening')));
-    // Warm, and not counted.
+    // Warm-up, not counted.
     await drive(port, sizes, { ...how, seconds: how.seconds / 4, first: how.first + 1000 });
     const before = await stateOf(url);
     const outcome = await drive(port, sizes, how);
@@ -112,7 +112,7 @@ async function measureOnce(
   }
 }
 
-/** Ends it, and answers the most memory that it had. */
+/** Ends the process. Resolves to its peak memory. */
 async function endOf(worker: Worker): Promise<number> {
   const told = once(worker, 'message') as Promise<[{ largest: number }]>;
   worker.send('end');

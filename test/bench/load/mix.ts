@@ -1,6 +1,5 @@
 /*
- * What people do all day, in proportion: mostly they look. Every change is counted, so that afterwards it can be asked of the
- * database whether it is there.
+ * A realistic mix of requests, mostly reads. Every change is counted and checked in the database afterwards.
  */
 import type { Sizes } from '../seed/statements.js';
 
@@ -10,20 +9,20 @@ export interface Ask {
   method: string;
   path: string;
   body?: unknown;
-  /** What is no error; anything else is. */
+  /** Expected statuses. All others are errors. */
   expected: number[];
 }
 
 const sorts = ['name', '-name', 'joinedAt', '-joinedAt', 'lastLoginAt', '-lastLoginAt'];
 const words = ['okafor17', 'yusuf', 'lindqvist', 'ad', 'nobody at all', 'kim', 'chen20'];
 
-/** Who own the contested organizations together. */
+/** Both owners of the contested organizations. */
 export const contestants = ['user_2', 'user_3'];
 const contestedCount = 20;
 export const contested = (organizations: number) =>
   Array.from({ length: contestedCount }, (_, at) => `org_${organizations - at}`);
 
-/** A stream of requests, the same for the same number. Each removes and adds people of its own. */
+/** A deterministic stream of requests. Streams remove and add different members. */
 export function createMix(seed: number, { members, organizations }: Sizes): () => Ask {
   let state = (seed * 2654435761) >>> 0 || 1;
   const below = (limit: number) => {
@@ -35,9 +34,9 @@ export function createMix(seed: number, { members, organizations }: Sizes): () =
   const big = '/organizations/org_1';
   let count = 0;
   const get = (kind: string, path: string): Ask => ({ kind, user: 'user_1', method: 'GET', path, expected: [200] });
-  /** Nobody who administers is taken for removals and roles: those who do are another matter, below. */
+  /** Members without administrator roles, for removals and role changes. */
   const anybody = () => `user_${10 + below(members - 20)}`;
-  /** Each of the streams removes other people. */
+  /** Streams remove different members. */
   const few = Math.floor(members / 400);
   const own = () => `user_${members - ((seed % 200) * few + (count++ % few))}`;
   return () => {

@@ -1,11 +1,11 @@
 /*
- * One handler process of many: the kit behind `node:http`, on the server that DATABASE_URL names. The cluster's first
- * process hands connections out.
+ * A worker process: the kit behind `node:http`, with the database of DATABASE_URL. The primary process of the cluster
+ * distributes connections.
  */
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { openSqlStore } from '../../../src/backend/stores/sql/index.js';
-import { createBenchBackend } from '../installation.js';
+import { createBenchBackend } from '../environment.js';
 
 const store = await openSqlStore({ url: process.env['DATABASE_URL']!, poolSize: Number(process.env['POOL']) });
 const backend = createBenchBackend(store);

@@ -1,12 +1,12 @@
 /*
- * Afterwards: what was answered is in the database, and the rules hold.
+ * Checks after the load: the database contains every confirmed change, and the rules hold.
  */
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import type { Outcome } from './drive.js';
 import { contestants, contested } from './mix.js';
 
-/** Two people alone own the contested organizations. */
+/** The two owners of the contested organizations. */
 export async function prepareContest(url: string, organizations: number): Promise<void> {
   const places = contested(organizations);
   await ask(url, 'delete from org_elements.memberships where organization_id = any($1::text[])', [places]);
@@ -23,7 +23,7 @@ export interface State {
   members: number;
   counted: number;
   invitations: number;
-  /** Audit events by type. */
+  /** Number of audit events by type. */
   events: Record<string, number>;
 }
 
@@ -39,7 +39,7 @@ export async function stateOf(url: string): Promise<State> {
   return row!;
 }
 
-/** Throws where a change is missing, or there is one too many. */
+/** Throws if a change is missing or duplicated. */
 export async function verify(url: string, before: State, outcome: Outcome, organizations: number): Promise<void> {
   const after = await stateOf(url);
   const answered = (name: string) => outcome.answers.get(name) ?? 0;

@@ -1,6 +1,6 @@
 /*
- * Fills an empty store, in one transaction: all of it is there, or nothing. Indexes are made anew afterwards, which takes a
- * fraction of the time that keeping them up to date row by row would.
+ * Fills an empty store in one transaction. Indexes are dropped before and created after it, which is much faster than updating
+ * them for every row.
  */
 import type { Connection, Driver } from '../../../src/backend/stores/sql/connection.js';
 import { openFolder } from '../../../src/backend/stores/sql/pglite.js';
@@ -13,11 +13,11 @@ export type Place = { folder: string | undefined } | { url: string };
 export const openSource = (place: Place): Promise<Driver> =>
   'url' in place ? openServer({ ...place, statementTimeout: 0 }) : openFolder(place.folder);
 
-/** Makes the tables and fills them. Refuses where organizations are already. `tell` hears of each step, with its seconds. */
+/** Creates and fills the tables. Throws if organizations exist. Calls `tell` after each step, with its duration. */
 export async function fill(place: Place, sizes: Sizes, tell: (line: string) => void): Promise<void> {
   const source = await openSource(place);
   try {
-    // Makes the tables.
+    // Creates the tables.
     await createSqlStore({ ...source, end: async () => undefined }, tell);
     await fillFrom(source, sizes, tell);
     await withConnection(source, async (connection) => {
@@ -28,7 +28,7 @@ export async function fill(place: Place, sizes: Sizes, tell: (line: string) => v
   }
 }
 
-/** Fills the tables that are there, and leaves the planner without statistics. */
+/** Fills existing tables. Does not run ANALYZE. */
 export async function fillFrom(source: Driver, sizes: Sizes, tell: (line: string) => void): Promise<void> {
   await withConnection(source, async (connection) => {
     const { rows } = await connection.query('select 1 from org_elements.organizations limit 1', []);
@@ -64,7 +64,7 @@ async function timed(what: string, work: () => Promise<unknown>, tell: (line: st
   tell(`${what}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
-/** Takes away every index of the tables that no constraint needs, and answers the statements that make them again. */
+/** Drops every index that no constraint needs. Returns the statements that create them. */
 async function dropIndexes(connection: Connection): Promise<string[]> {
   const { rows } = await connection.query(
     `

@@ -1,5 +1,5 @@
 /*
- * Names as they are in the world, written and folded, for SQL to pick from.
+ * Names in many scripts, original and folded, from which SQL picks.
  */
 import { normalizeSearchText } from '../../../src/backend/store/store.js';
 
@@ -8,7 +8,7 @@ const given = `Ada Kwame Mei Yusuf Ngozi Søren Zoë José Anaïs Łukasz Priya 
 const family = `Okafor Lindqvist Nakamura Haddad García Müller Kowalski O’Brien Patel Ferrari Kaya Ivanova Mbeki Tran Singh Dubois Andersen
   Cohen Rossi Silva Nguyen Novák Petrov Adeyemi Chen Kim Yilmaz Jensen Costa Moreau Ramírez Hassan Suzuki Popescu Horváth Fernández Osei
   Bianchi Papadopoulos Zhvania`;
-/** People whose whole name is two or three signs: the hardest case for a search by three letters. */
+/** Names of two or three characters, the hardest case for a trigram search. */
 const whole = '李小龍 佐藤花子 김민준 王芳 鈴木一郎 陳美玲';
 const companies =
   'Acme Northwind Globex Umbrella Initech Contoso Hooli Wayfinder Bluebird Solaris Kestrel Meridian Juniper Lumen Orchard Tidewater';
@@ -17,7 +17,7 @@ const trades = 'Logistics Health Energy Foods Robotics Studios Labs Partners Tra
 export interface Words {
   written: string[];
   folded: string[];
-  /** What an e-mail address makes of it. */
+  /** The form in email addresses. */
   spelled: string[];
 }
 

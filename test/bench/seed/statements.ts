@@ -1,15 +1,15 @@
 /*
- * The data of a large installation as SQL: each statement makes all rows of a table at once, out of numbers alone, so the
- * same sizes give the same rows everywhere.
+ * The data of a large database as SQL: each statement inserts all rows of a table, generated from numbers, so that equal sizes
+ * give equal rows everywhere.
  *
- * `org_1` has all the members. `user_1` owns it and belongs to four tenths of the other organizations, which have one to
- * eight members each. Some of the people, invitations and events are rarer than others, for searches and filters.
+ * `org_1` has all members. `user_1` owns it and belongs to 40 % of the other organizations, which have one to eight members.
+ * Users, invitations and events have rare and frequent values, for searches and filters.
  */
 import { sampleRoles } from '../../../src/backend/testing/sample-data.js';
 import { names } from './names.js';
 
 export interface Sizes {
-  /** Of `org_1`, and people altogether. At least 10. */
+  /** Members of `org_1`, and the number of users. At least 10. */
   members: number;
   organizations: number;
 }
@@ -20,14 +20,14 @@ export interface Statement {
   values: unknown[];
 }
 
-/** When everything has just happened. */
+/** The time of the newest event. */
 export const seededAt = '2026-11-02T09:00:00.000Z';
 
-/** How many organizations `user_1` belongs to, `org_1` not counted. */
+/** The number of organizations of `user_1`, without `org_1`. */
 export const ownOrganizations = ({ organizations }: Sizes) => Math.floor((organizations - 1) * 0.4);
 
 const instant = `'${seededAt}'::timestamptz`;
-/** A number from 0 below `below` that looks like chance, out of a number; another `salt` gives another one. */
+/** A pseudorandom number from 0 (inclusive) to `below` (exclusive), derived from a number and `salt`. */
 const chance = (from: string, salt: number, below: number | string) =>
   `((hashint8extended(${from}::bigint, ${salt}) & 2147483647) % ${below})::int`;
 const pick = (array: string, index: string) => `(${array}::text[])[1 + ${index}]`;

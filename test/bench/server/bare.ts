@@ -1,8 +1,8 @@
 /*
- * The limit: a router that knows an address for each operation, the one statement, JSON. It asks nobody who they are, checks
- * nothing, writes no audit event. Or, where it `asks`, one statement more: which permissions the caller's roles give here.
+ * The limit: a router with a path for each operation, one statement, and JSON. It does not authenticate, validate or audit. With
+ * `asks`, a second statement reads the permissions of the caller.
  */
-import type { Query } from '../installation.js';
+import type { Query } from '../environment.js';
 import type { Sizes } from '../seed/statements.js';
 import type { Operation } from './operations.js';
 

@@ -1,18 +1,18 @@
 /*
- * What is measured: each operation as a request to the kit, and as the one statement that a handler without it would run.
+ * Measured operations: each as a request to the kit, and as the single statement of a hand-written handler.
  */
 import type { Sizes } from '../seed/statements.js';
 
 export interface Operation {
   name: string;
   ask(sizes: Sizes, turn: number): { method?: string; path: string; body?: unknown };
-  /** `times`: as often as this, for what the kit does as a batch. */
+  /** `times`: how often the statement runs, for batch operations of the kit. */
   bare: { text(sizes: Sizes): string; values(sizes: Sizes, turn: number): unknown[]; times?: number };
-  /** Undoes what the turns from `first` to before `last` did. */
+  /** Reverts the turns from `first` (inclusive) to `last` (exclusive). */
   restore?: { text: string; values(sizes: Sizes, first: number, last: number): unknown[] };
-  /** Why it may be slow. */
+  /** Why it is allowed to be slow. */
   reason?: string;
-  /** In one round. */
+  /** Maximum number of runs in one round. */
   most?: number;
   status?: number;
 }
@@ -27,7 +27,7 @@ interface ListOptions {
   offset?: number;
 }
 
-/** A page as somebody would write it who knows the indexes: chosen first, joined then. */
+/** A page as an expert would write it: selects by index, then joins. */
 function pageText({ key = 'm.sort_name', descending = false, where = 'true', offset = 0 }: ListOptions = {}): string {
   const direction = descending ? 'desc' : 'asc';
   const chosen = (
@@ -49,7 +49,7 @@ const list = (name: string, query: string, options: ListOptions, values: unknown
   bare: { text: () => pageText(options), values: () => ['org_1', ...values] },
 });
 
-/** From the nearer end. The kit counts from anchors, which are no matter of one statement. */
+/** Counts from the nearer end. The kit counts from anchors, which one statement cannot do. */
 function jump(part: number): Operation {
   const position = ({ members }: Sizes) => Math.floor(members * part);
   return {
@@ -94,7 +94,7 @@ const audit = (name: string, query: string, where: string, values: unknown[] = [
 });
 
 const invited = (turn: number, nth: number) => `new.${turn}.${nth}@example.net`;
-/** Nobody who administers, so whoever holds `owner` may change them. */
+/** Members without administrator roles, whose roles an owner can change. */
 const someone = ({ members }: Sizes, turn: number) => `user_${7 + ((turn * 104_729) % Math.max(1, members - 10))}`;
 
 const counting = 'counts index entries from the nearest anchor, 4,000 at most';

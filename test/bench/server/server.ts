@@ -1,12 +1,12 @@
 /*
- * The server kit at a thousand members and at a million, on PGlite and on PostgreSQL, against the bare SQL behind a bare
- * router. One request after the other, and several at the same time.
+ * The server kit with a thousand and a million members, on PGlite and PostgreSQL, compared with plain SQL behind a minimal
+ * router. Sequential and concurrent requests.
  */
 import { measure, machine, type Candidate, type Figure } from '../measure.js';
 import { planChecks } from '../../backend/stores/plan-checks.js';
 import type { Statement } from '../../backend/stores/plans.js';
-import { openInstallation, type Installation } from '../installation.js';
-import type { BenchOptions, Part } from '../part.js';
+import { openEnvironment, type Environment } from '../environment.js';
+import type { BenchOptions, Scenario } from '../scenario.js';
 import { openEngines, type Engine } from '../engines.js';
 import { number, percent, ratio, table, type Cell } from '../table.js';
 import type { Sizes } from '../seed/statements.js';
@@ -21,7 +21,7 @@ const describe = ({ members, organizations }: Sizes) =>
   `${number(members)} members in one of ${number(organizations)} organizations`;
 const operations = [...reads, ...writes];
 
-export const server: Part = {
+export const server: Scenario = {
   name: 'server',
   async run(options) {
     const engines = await openEngines(options);
@@ -48,7 +48,7 @@ interface Measured {
   text: string;
 }
 
-/** What people do most, and what is hardest. */
+/** The most frequent and the most expensive operations. */
 const foremost = [
   'first page by name',
   'jump to 50 %',
@@ -88,8 +88,8 @@ On a machine that is busy with other things times grow; ratios say more.`;
 
 async function measureEngine(engine: Engine, options: BenchOptions): Promise<Measured> {
   const { members, organizations } = options;
-  const small = await openInstallation(await engine.place(smallSizes), smallSizes);
-  const large = await openInstallation(await engine.place({ members, organizations }), { members, organizations });
+  const small = await openEnvironment(await engine.place(smallSizes), smallSizes);
+  const large = await openEnvironment(await engine.place({ members, organizations }), { members, organizations });
   try {
     const alone = await measureAll(small, large, options, 1);
     const together = engine.name === 'pglite' ? undefined : await measureAll(small, large, options, 8);
@@ -112,8 +112,8 @@ async function measureEngine(engine: Engine, options: BenchOptions): Promise<Mea
   }
 }
 
-/** The checks of the tests, over all of this data. */
-async function checkPlans({ store, source, sizes, overhear }: Installation): Promise<string> {
+/** Runs the plan checks of the tests on this data. */
+async function checkPlans({ store, source, sizes, overhear }: Environment): Promise<string> {
   const heard: Statement[] = [];
   const stop = overhear((statement) => void heard.push(statement));
   const failures: string[] = [];
@@ -137,8 +137,8 @@ interface Line {
 }
 
 async function measureAll(
-  small: Installation,
-  large: Installation,
+  small: Environment,
+  large: Environment,
   { rounds, isQuick, tell }: BenchOptions,
   together: number,
 ): Promise<Line[]> {
@@ -157,16 +157,16 @@ async function measureAll(
   return lines;
 }
 
-async function statementsOf(operation: Operation, installation: Installation): Promise<number> {
-  const before = installation.sent();
+async function statementsOf(operation: Operation, environment: Environment): Promise<number> {
+  const before = environment.sent();
   const turn = 7_000_001;
-  await viaKit(operation, installation).run(turn);
-  const count = installation.sent() - before;
-  await restoring(operation, installation).restore?.(turn, turn + 1);
+  await viaKit(operation, environment).run(turn);
+  const count = environment.sent() - before;
+  await restoring(operation, environment).restore?.(turn, turn + 1);
   return count;
 }
 
-function restoring({ restore, most }: Operation, { query, sizes }: Installation): Pick<Candidate, 'restore' | 'most'> {
+function restoring({ restore, most }: Operation, { query, sizes }: Environment): Pick<Candidate, 'restore' | 'most'> {
   return {
     most,
     ...(restore && {
@@ -175,11 +175,11 @@ function restoring({ restore, most }: Operation, { query, sizes }: Installation)
   };
 }
 
-function viaKit(operation: Operation, installation: Installation): Candidate {
-  const { backend, sizes } = installation;
+function viaKit(operation: Operation, environment: Environment): Candidate {
+  const { backend, sizes } = environment;
   const { status = 200 } = operation;
   return {
-    ...restoring(operation, installation),
+    ...restoring(operation, environment),
     async run(turn) {
       const { method, path, body } = operation.ask(sizes, turn);
       const response = await backend(
@@ -195,12 +195,12 @@ function viaKit(operation: Operation, installation: Installation): Candidate {
   };
 }
 
-function viaBare(at: number, operation: Operation, installation: Installation, how: { asks: boolean }): Candidate {
-  const handler = createBareHandler(operations, installation.sizes, installation.query, how);
+function viaBare(at: number, operation: Operation, environment: Environment, how: { asks: boolean }): Candidate {
+  const handler = createBareHandler(operations, environment.sizes, environment.query, how);
   return {
-    ...restoring(operation, installation),
+    ...restoring(operation, environment),
     async run(turn) {
-      const response = await handler(bareRequest(at, operation, installation.sizes, turn));
+      const response = await handler(bareRequest(at, operation, environment.sizes, turn));
       await response.text();
     },
   };

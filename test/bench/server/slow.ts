@@ -1,15 +1,15 @@
 /*
- * The slow statements of each reading operation: by which way the database went, and why there is no better one.
+ * The slow statements of each reading operation, with the query plan and the reason.
  */
 import { explain, nodesOf, type Plan, type Statement } from '../../backend/stores/plans.js';
-import type { Installation } from '../installation.js';
+import type { Environment } from '../environment.js';
 import { table, type Cell } from '../table.js';
 import { reads } from './operations.js';
 
-/** Milliseconds, in the database alone. */
+/** Milliseconds in the database. */
 const slow = 4;
 
-export async function slowest({ backend, overhear, source, sizes }: Installation): Promise<string> {
+export async function slowest({ backend, overhear, source, sizes }: Environment): Promise<string> {
   const lines: Cell[][] = [];
   for (const { name, ask, reason } of reads) {
     const statements = new Map<string, Statement>();
@@ -26,7 +26,7 @@ export async function slowest({ backend, overhear, source, sizes }: Installation
   return `### ${what}\n\n${lines.length > 0 ? table(['operation', 'ms', 'way', 'reason'], lines) : 'None.'}`;
 }
 
-/** The nodes that touch tables or sort, and how many rows each of them saw. */
+/** Nodes of the plan that read tables or sort, with their row counts. */
 const wayOf = (plan: Plan): string =>
   nodesOf(plan)
     .filter((node) => node['Relation Name'] ?? node['Index Name'] ?? /Sort/.test(node['Node Type']))

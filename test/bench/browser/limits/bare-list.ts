@@ -1,4 +1,4 @@
-/* The limit of what Lit draws: the rows of the plain list in a bare element, with its columns, and nothing else of ours. */
+/* The limit for Lit: the rows of the plain list in a minimal Lit element. */
 import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Member } from '../../../../src/contract/index.js';

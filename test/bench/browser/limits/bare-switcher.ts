@@ -1,4 +1,4 @@
-/* The limit of a switcher: a button of Lit that names the organization, and a popover with the rows of one page. */
+/* The limit for a switcher: a Lit element with a button and a popover with the rows of one page. */
 import { css, html, LitElement } from 'lit';
 import type { Membership, Organization } from '../../../../src/contract/index.js';
 

@@ -1,4 +1,4 @@
-/* The limit of an invitation: a dialog in plain DOM that takes pasted addresses apart, drops those that are there twice, and counts them. */
+/* The limit for invitations: a dialog in plain DOM that splits pasted addresses, removes duplicates and counts them. */
 const drawn = 60;
 const complete = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
 

@@ -1,4 +1,4 @@
-/* The limit: the same rows in a windowed list by hand, in plain DOM, with nothing that a library would bring. */
+/* The limit: the same rows in a hand-written windowed list in plain DOM. */
 import type { Member } from '../../../../src/contract/index.js';
 import { colors, date, pageSize, rowHeight, styles } from './plain-look.js';
 

@@ -1,4 +1,4 @@
-/* What the lists that are limits look like, whoever draws them: one table, the same rows. */
+/* Styles of the limit lists. */
 export const rowHeight = 52;
 export const pageSize = 50;
 export const colors = ['#e3ecfb', '#fbe6e3', '#e3f5e8', '#f6efdc', '#eee6fa', '#fae6f2'];

@@ -1,20 +1,20 @@
 /*
- * What peers reach, beside ours, in one run: their newest packages as their own users bundle them, each on an API of its own
- * that costs next to nothing and knows as many members and organizations. Fetches them from npm, so that it runs by name only.
+ * Competitors and this library in one run: the newest packages, bundled for production, each with an API in its own format that
+ * has the same data and almost no latency. Installs packages from npm, so it runs only if it is named.
  */
 import { byTurns, first, inBrowser, promise, sizeOf, type Bench, type Turn } from '../browser/bench.js';
 import { openSite, type PageName, type Sent } from '../browser/site.js';
 import { heapOf, settle, visit } from '../browser/visit.js';
 import { machine, ratioOf, type Figure } from '../measure.js';
-import type { Part } from '../part.js';
+import type { Scenario } from '../scenario.js';
 import { ratio, table, type Cell } from '../table.js';
-import type { Peer, Screen } from './peer.js';
-import { betterAuthUi } from './better-auth-ui/peer.js';
+import type { Competitor, Screen } from './competitor.js';
+import { betterAuthUi } from './better-auth-ui/competitor.js';
 import { prepare } from './prepare.js';
-import { stytch } from './stytch/peer.js';
-import { workos } from './workos/peer.js';
+import { stytch } from './stytch/competitor.js';
+import { workos } from './workos/competitor.js';
 
-const all: Peer[] = [workos, stytch, betterAuthUi];
+const all: Competitor[] = [workos, stytch, betterAuthUi];
 const sizes = [50, 1_000, 10_000];
 const ours: Record<Screen, PageName> = { members: 'member-list', switcher: 'org-switcher' };
 const limits: Record<Screen, [string, PageName]> = {
@@ -22,22 +22,24 @@ const limits: Record<Screen, [string, PageName]> = {
   switcher: ['bare Lit', 'bare switcher'],
 };
 
-/** Pages of one screen, by the name of who made it: the limit, ours, peers. */
+/** Pages of one screen by name: the limit, this library, competitors. */
 const candidates = (screen: Screen): [string, PageName][] => [
   limits[screen],
   ['org-elements', ours[screen]],
-  ...all.filter(({ screens }) => screens[screen]).map((peer): [string, PageName] => [peer.name, pageOf(peer, screen)]),
+  ...all
+    .filter(({ screens }) => screens[screen])
+    .map((competitor): [string, PageName] => [competitor.name, pageOf(competitor, screen)]),
 ];
-const pageOf = ({ name }: Peer, screen: Screen): PageName => `other ${name} ${screen}`;
-const isPeer = (page: PageName) => page.startsWith('other ');
+const pageOf = ({ name }: Competitor, screen: Screen): PageName => `other ${name} ${screen}`;
+const isCompetitor = (page: PageName) => page.startsWith('other ');
 
-/** The peer that comes nearest to ours, against what is promised. */
+/** The fastest competitor, compared with the target of 3 x. */
 function nearest(figures: Record<string, Figure>, screen: Screen): string {
-  const peers = candidates(screen)
-    .filter(([, page]) => isPeer(page))
+  const competitors = candidates(screen)
+    .filter(([, page]) => isCompetitor(page))
     .map(([name]) => ({ name, times: ratioOf(figures[name]!, figures['org-elements']!) }))
     .sort((one, other) => one.times - other.times);
-  const [{ name, times } = { name: 'nobody', times: Infinity }] = peers;
+  const [{ name, times } = { name: 'nobody', times: Infinity }] = competitors;
   return `${name} comes nearest: ${times.toFixed(1)} x (at least 3 x: ${times >= 3 ? 'kept' : '**missed**'}).`;
 }
 
@@ -82,9 +84,9 @@ ${nearest(Object.fromEntries(list.map(([name]) => [name, figures[name]!.ms])), '
 
 const kilobytes = (list: Sent[]) => list.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
 const isCode = ({ path }: Sent) => /\.(js|css)$/.test(path);
-const isAnswer = ({ path }: Sent) => /^\/(org-api|peers)\//.test(path);
+const isAnswer = ({ path }: Sent) => /^\/(org-api|competitors)\//.test(path);
 
-/** What one visit asks for, until nothing more is asked. */
+/** Requests of one visit, until the network is idle. */
 async function requestsOf({ browser, site }: Bench, page: PageName): Promise<Sent[]> {
   site.scale = sizeOf();
   site.sent = [];
@@ -126,7 +128,7 @@ Gzip kilobytes of scripts and styles: those without which nothing begins, and al
 
 ${table(['', '', 'at first, kB', 'against ours', 'in all, kB', 'against ours', 'files', 'requests'], rows)}
 
-The smallest peer against ours: ${least.join('; ')} (10 x was meant).`;
+The smallest competitor against ours: ${least.join('; ')} (10 x was meant).`;
 }
 
 async function memory(bench: Bench): Promise<string> {
@@ -165,15 +167,15 @@ Ours: ${promise(heap('org-elements'), 3, ' MB')}.`;
 
 const sections = { members, switcher, bytes, memory };
 
-export const peers: Part = {
-  name: 'peers',
+export const competitors: Scenario = {
+  name: 'competitors',
   onlyByName: true,
   async run(options) {
     const site = await openSite();
-    for (const peer of all) {
-      for (const [screen, parts] of Object.entries(peer.screens)) {
-        options.tell(`peers: ${peer.name}, ${screen}`);
-        site.add(pageOf(peer, screen as Screen), await prepare(peer, parts));
+    for (const competitor of all) {
+      for (const [screen, parts] of Object.entries(competitor.screens)) {
+        options.tell(`competitors: ${competitor.name}, ${screen}`);
+        site.add(pageOf(competitor, screen as Screen), await prepare(competitor, parts));
       }
     }
     return inBrowser(

@@ -3,8 +3,8 @@ import { byTurns, type Bench, type Turn } from './bench.js';
 import type { PageName } from './site.js';
 import { settle, type Visit } from './visit.js';
 
-/** Does something by hand, and measures from its event until what it brings was painted. */
-const deed = (
+/** Performs an action with real input; measures from its event until the result is painted. */
+const action = (
   page: PageName,
   type: string,
   test: string,
@@ -23,9 +23,9 @@ const deed = (
   },
 });
 
-/** Points at the button, and presses it when what opens has been fetched: people take longer. */
+/** Hovers over the button, and clicks once the lazy module is loaded, which is sooner than a person would. */
 const open = (page: 'bare switcher' | 'org-switcher', tag: string, organizations = 50) =>
-  deed(
+  action(
     page,
     'click',
     `find('${tag} >>> :popover-open .row-button .name')`,
@@ -38,11 +38,11 @@ const open = (page: 'bare switcher' | 'org-switcher', tag: string, organizations
   );
 
 const go = (page: 'bare switcher' | 'org-switcher', act: string, test: string) =>
-  deed(page, 'go', test, ({ page: tab }) => tab.evaluate(`dispatchEvent(new Event('go')); void (${act})`));
+  action(page, 'go', test, ({ page: tab }) => tab.evaluate(`dispatchEvent(new Event('go')); void (${act})`));
 
 const text = Array.from({ length: 2_000 }, (_, index) => `person.${index}@example.com`).join('\n');
 
-/** What a clipboard does. */
+/** Dispatches a paste event with text. */
 const pasteInto = `(path, text) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
@@ -50,9 +50,9 @@ const pasteInto = `(path, text) => {
   find(path).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }));
 }`;
 
-/** The dialog is open; 2,000 addresses come out of the clipboard. */
+/** Pastes 2,000 addresses into the open dialog. */
 const paste = (page: 'plain invite' | 'invite-dialog', host: string) =>
-  deed(
+  action(
     page,
     'paste',
     `find('${host}#addresses-count')?.textContent.includes('2,000') && findAll('${host}.chips > li').length >= 60`,
@@ -63,13 +63,13 @@ const paste = (page: 'plain invite' | 'invite-dialog', host: string) =>
     },
   );
 
-/** The dialog comes with them, from a link or a list of the host. */
+/** Opens the dialog with addresses from an attribute. */
 const openWith = (page: 'plain invite' | 'invite-dialog', host: string, act: string) =>
-  deed(page, 'go', `find('${host}dialog[open] #addresses-count')?.textContent.includes('2,000')`, ({ page: tab }) =>
+  action(page, 'go', `find('${host}dialog[open] #addresses-count')?.textContent.includes('2,000')`, ({ page: tab }) =>
     tab.evaluate(`dispatchEvent(new Event('go')); void (${act})(${JSON.stringify(text)})`),
   );
 
-export async function deeds(bench: Bench): Promise<string> {
+export async function actions(bench: Bench): Promise<string> {
   const pairs: Record<string, [limit: Turn<{ ms: number }>, ours: Turn<{ ms: number }>]> = {
     'opening the switcher, 50 organizations': [
       open('bare switcher', 'bare-switcher'),
@@ -108,8 +108,8 @@ export async function deeds(bench: Bench): Promise<string> {
   }
   return `## What people do
 
-Milliseconds from the event until what it brings was painted, with the requests that it makes. The limits are the same deeds in bare Lit (switcher) and in plain DOM
+Milliseconds from the event until what it brings was painted, with the requests that it makes. The limits are the same actions in bare Lit (switcher) and in plain DOM
 (dialog); their code is there from the start, while that of a dialog which a script opens is fetched then.
 
-${table(['deed', 'limit', 'element', 'ratio'], rows)}`;
+${table(['action', 'limit', 'element', 'ratio'], rows)}`;
 }

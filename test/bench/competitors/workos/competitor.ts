@@ -1,6 +1,6 @@
-/* WorkOS Widgets: React components on Radix Themes that read the API of WorkOS, ten members at a time. */
+/* WorkOS Widgets: React components on Radix Themes that read the WorkOS API in pages of ten members. */
 import { companyAt, dateAt, personAt, type Scale } from '../../browser/api.js';
-import type { Peer } from '../peer.js';
+import type { Competitor } from '../competitor.js';
 
 const roles = [
   { slug: 'admin', name: 'Admin', default: false, description: null },
@@ -25,11 +25,11 @@ function member(index: number) {
   };
 }
 
-/** Members from the cursor on: those `before` the last of a page follow it, as its button "Next" has it, and those `after` the first precede it. */
+/** Members at a cursor. As in the WorkOS API, `before` the last row is the next page, `after` the first row the previous one. */
 function members(query: URLSearchParams, { members: count }: Scale) {
   const limit = Number(query.get('limit') ?? 10);
   const search = query.get('search');
-  // A letter finds every second member, a longer word fewer.
+  // One letter matches every second member, longer words match fewer.
   const step = search ? 1 + search.length : 1;
   const total = query.get('role') === 'admin' ? 0 : Math.ceil(count / step);
   const cursor = (name: string) => (query.has(name) ? Number(query.get(name)!.split('_')[1]) / step : null);
@@ -56,9 +56,10 @@ const organizations = ({ organizations: count }: Scale) => ({
   })),
 });
 
-const widget = (id: string) => `#peer [data-woswidgets-widget-id="${id}"][data-woswidgets-widget-state="resolved"]`;
+const widget = (id: string) =>
+  `#competitor [data-woswidgets-widget-id="${id}"][data-woswidgets-widget-state="resolved"]`;
 
-export const workos: Peer = {
+export const workos: Competitor = {
   name: 'WorkOS Widgets',
   note: 'shows ten members a page, without order or total; styles are those of its quick start, a barer set is smaller',
   packages: {

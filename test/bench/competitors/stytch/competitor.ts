@@ -1,6 +1,6 @@
-/* Stytch's Admin Portal: web components of Preact and Material UI that read the API of Stytch, fifteen members at a time. */
+/* Stytch Admin Portal: web components with Preact and Material UI that read the Stytch API in pages of fifteen members. */
 import { companyAt, dateAt, personAt, type Scale } from '../../browser/api.js';
-import type { Peer } from '../peer.js';
+import type { Competitor } from '../competitor.js';
 
 const organization = {
   organization_id: 'org_1',
@@ -123,7 +123,7 @@ interface Search {
 function members({ limit = 100, cursor = '0', query }: Search, { members: count }: Scale) {
   const filter = (name: string) => query?.operands.find(({ filter_name: other }) => other === name)?.filter_value;
   const search = filter('member_email_fuzzy');
-  // A letter finds every second member, a longer word fewer.
+  // One letter matches every second member, longer words match fewer.
   const step = search ? 1 + search.length : 1;
   const some = (name: string, value: string) => !filter(name)?.length || filter(name)!.includes(value);
   const total = some('member_roles', 'stytch_member') && some('statuses', 'active') ? Math.ceil(count / step) : 0;
@@ -136,12 +136,12 @@ function members({ limit = 100, cursor = '0', query }: Search, { members: count 
   };
 }
 
-export const stytch: Peer = {
+export const stytch: Competitor = {
   name: 'Stytch Admin Portal',
   note: 'shows fifteen members a page, without order; has no switcher',
   packages: { '@stytch/vanilla-js': '6.3.0' },
   folder: 'stytch',
-  screens: { members: { entry: 'members.js', painted: '#peer tbody tr td' } },
+  screens: { members: { entry: 'members.js', painted: '#competitor tbody tr td' } },
   async answer(path, request, scale) {
     const json = (body: object, status = 200) =>
       Response.json({ status_code: status, ...body }, { status, headers: { 'cache-control': 'no-store' } });

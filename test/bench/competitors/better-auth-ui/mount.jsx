@@ -6,7 +6,7 @@ import { createAuthClient } from 'better-auth/react';
 import { createRoot } from 'react-dom/client';
 
 const authClient = createAuthClient({
-  baseURL: `${location.origin}/peers/better-auth-ui`,
+  baseURL: `${location.origin}/competitors/better-auth-ui`,
   plugins: [organizationClient()],
 });
 
@@ -15,7 +15,7 @@ const organization = { pathMode: 'slug', basePath: '/organization', slug: 'compa
 
 /** Shows a screen; nothing here navigates. */
 export function mount(screen) {
-  createRoot(document.querySelector('#peer')).render(
+  createRoot(document.querySelector('#competitor')).render(
     <AuthUIProvider authClient={authClient} organization={organization} navigate={() => {}}>
       {screen}
     </AuthUIProvider>,

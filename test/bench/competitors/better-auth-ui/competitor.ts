@@ -1,10 +1,10 @@
 /*
- * Better Auth UI: React components on shadcn/ui and Radix that read the API of Better Auth. They ask for members once, without
- * a limit, and show whatever comes: where `membershipLimit` of that API is a number, as many as it says; where it is a function,
- * the first hundred. Here it is a function, which is faster.
+ * Better Auth UI: React components on shadcn/ui and Radix that read the Better Auth API. They request members once, without a
+ * limit, and show all of the response: the first hundred if `membershipLimit` of the API is a function, up to the limit if it is a
+ * number. It is a function here, which is faster.
  */
 import { companyAt, dateAt, personAt, type Scale } from '../../browser/api.js';
-import type { Peer } from '../peer.js';
+import type { Competitor } from '../competitor.js';
 
 function user(index: number) {
   const { givenName, familyName } = personAt(index);
@@ -56,10 +56,10 @@ const session = {
   user: { ...user(0), emailVerified: true, createdAt: dateAt(0), updatedAt: dateAt(0) },
 };
 
-export const betterAuthUi: Peer = {
+export const betterAuthUi: Competitor = {
   name: 'Better Auth UI',
   note: 'shows the first hundred, the most that its API gives where the limit is a function; nobody gets to the others, but it is the faster way',
-  // The newest of Better Auth that npm accepts together with what the components ask for.
+  // The newest Better Auth that satisfies the peer dependencies of the components.
   packages: {
     '@daveyplate/better-auth-ui': '3.4.0',
     'better-auth': '1.7.6',
@@ -103,8 +103,11 @@ export const betterAuthUi: Peer = {
   },
   folder: 'better-auth-ui',
   screens: {
-    members: { entry: 'members.jsx', painted: '#peer [data-slot="card-content"] [data-slot="card"] .font-semibold' },
-    switcher: { entry: 'switcher.jsx', painted: '#peer button .flex-col > .font-semibold + .opacity-70' },
+    members: {
+      entry: 'members.jsx',
+      painted: '#competitor [data-slot="card-content"] [data-slot="card"] .font-semibold',
+    },
+    switcher: { entry: 'switcher.jsx', painted: '#competitor button .flex-col > .font-semibold + .opacity-70' },
   },
   answer(path, request, scale) {
     const json = (body: unknown, status = 200) =>

@@ -5,5 +5,7 @@ import { mountAdminPortalMemberManagement } from '@stytch/vanilla-js/b2b/adminPo
 document.cookie = 'stytch_session=session_0';
 document.cookie = 'stytch_session_jwt=jwt_0';
 
-const client = new StytchB2BClient('public-token-live-org-elements', { endpoints: { liveAPIURL: '/peers/stytch' } });
-mountAdminPortalMemberManagement({ client, element: '#peer' });
+const client = new StytchB2BClient('public-token-live-org-elements', {
+  endpoints: { liveAPIURL: '/competitors/stytch' },
+});
+mountAdminPortalMemberManagement({ client, element: '#competitor' });

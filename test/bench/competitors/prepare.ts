@@ -1,15 +1,15 @@
-/* Fetches a peer's packages and bundles its screens as its own users would: by Vite, for production. */
+/* Installs the packages of a competitor and bundles its screens with Vite for production. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import type { OtherPage } from '../browser/site.js';
-import type { Peer, PeerScreen } from './peer.js';
+import type { Competitor, PeerScreen } from './competitor.js';
 
-/** Where the packages of one peer lie; fetched again when other versions are asked for. */
-function install({ folder, name, packages }: Peer): string {
-  const place = join(tmpdir(), 'org-elements-peers', folder);
+/** Folder of the packages of one competitor. Installed again if versions change. */
+function install({ folder, name, packages }: Competitor): string {
+  const place = join(tmpdir(), 'org-elements-competitors', folder);
   const manifest = JSON.stringify({ private: true, type: 'module', dependencies: packages });
   const done = join(place, 'installed.json');
   if (existsSync(done) && readFileSync(done, 'utf8') === manifest) return place;
@@ -26,11 +26,11 @@ function install({ folder, name, packages }: Peer): string {
   return place;
 }
 
-/** The page of one screen, with all that it fetches. */
-export async function prepare(peer: Peer, { entry, painted }: PeerScreen): Promise<OtherPage> {
-  const root = install(peer);
-  cpSync(join(import.meta.dirname, peer.folder), join(root, 'src'), { recursive: true });
-  const base = `/others/${peer.folder}/${entry.split('.')[0]}/`;
+/** The page of one screen with its assets. */
+export async function prepare(competitor: Competitor, { entry, painted }: PeerScreen): Promise<OtherPage> {
+  const root = install(competitor);
+  cpSync(join(import.meta.dirname, competitor.folder), join(root, 'src'), { recursive: true });
+  const base = `/others/${competitor.folder}/${entry.split('.')[0]}/`;
   const { output } = (await build({
     root,
     base,
@@ -52,7 +52,7 @@ export async function prepare(peer: Peer, { entry, painted }: PeerScreen): Promi
   const chunk = output.find((file) => file.type === 'chunk' && file.isEntry) as Rolldown.OutputChunk;
   const styles = new Set((chunk as { viteMetadata?: { importedCss?: Set<string> } }).viteMetadata?.importedCss ?? []);
   return {
-    body: '<div id="peer"></div>',
+    body: '<div id="competitor"></div>',
     painted,
     entry: base + chunk.fileName,
     modules: chunk.imports.map((path) => base + path),
@@ -62,7 +62,10 @@ export async function prepare(peer: Peer, { entry, painted }: PeerScreen): Promi
       type: typeOf(file.fileName),
       body: file.type === 'chunk' ? file.code : file.source,
     })),
-    api: { below: `/peers/${peer.folder}/`, answer: (path, request, scale) => peer.answer(path, request, scale) },
+    api: {
+      below: `/competitors/${competitor.folder}/`,
+      answer: (path, request, scale) => competitor.answer(path, request, scale),
+    },
   };
 }
 

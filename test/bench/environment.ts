@@ -1,5 +1,5 @@
 /*
- * One database of a certain size, open for measuring: through the kit, and past it.
+ * A seeded database, with access through the kit and directly.
  */
 import pg from 'pg';
 import { createOrgBackend, type OrgBackend } from '../../src/backend/index.js';
@@ -12,26 +12,26 @@ import { seededAt, type Sizes } from './seed/statements.js';
 
 export type Query = (text: string, values: readonly unknown[]) => Promise<unknown[]>;
 
-export interface Installation {
+export interface Environment {
   sizes: Sizes;
   source: Driver;
   store: SqlStore;
   backend: OrgBackend;
-  /** As the driver runs it, with nothing in between. */
+  /** Runs a statement directly on the driver. */
   query: Query;
-  /** Statements, transactions included, that the kit has sent to the database. */
+  /** The number of statements that the kit sent, including those of transactions. */
   sent: () => number;
-  /** Tells of each of them, until the function that it gives is called. */
+  /** Calls `listener` with each statement of the kit, until the returned function is called. */
   overhear(listener: (statement: Statement) => void): () => void;
   version: string;
   close(): Promise<void>;
 }
 
-export async function openInstallation(place: Place, sizes: Sizes): Promise<Installation> {
+export async function openEnvironment(place: Place, sizes: Sizes): Promise<Environment> {
   let count = 0;
   const listeners = new Set<(statement: Statement) => void>();
   const opened = await openSource(place);
-  // Cleaning up in the middle of a round would be measured with it.
+  // Maintenance during a round would be measured.
   const source = { ...opened, maintain: undefined };
   const store = await createSqlStore(
     overheard(source, (statement) => {
@@ -42,7 +42,7 @@ export async function openInstallation(place: Place, sizes: Sizes): Promise<Inst
   );
   const backend = createBenchBackend(store);
   const pool = 'url' in place ? new pg.Pool({ connectionString: place.url, max: 10 }) : undefined;
-  // A server that is stopped right afterwards may be faster than the goodbye of its connections.
+  // The server can stop before its connections are closed.
   pool?.on('error', () => undefined);
   const query: Query = pool
     ? async (text, values) => (await pool.query(text, [...values])).rows as unknown[]
@@ -77,7 +77,7 @@ export async function openInstallation(place: Place, sizes: Sizes): Promise<Inst
   };
 }
 
-/** Takes the header `x-user` at its word: proving who asks is another matter, and the same for everybody. */
+/** Trusts the header `x-user`, because authentication is not measured. */
 export const createBenchBackend = (store: SqlStore): OrgBackend =>
   createOrgBackend({
     store,
