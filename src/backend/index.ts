@@ -27,9 +27,11 @@ export {
   type HookName,
   type Hooks,
 } from './hooks/hooks.js';
+export type { ReportedLogin } from './identity/record-login.js';
 export type { RateLimits } from './core/limits.js';
 export type { StepUpPolicy } from './identity/step-up.js';
 export type {
+  ActivitySource,
   ErrorContext,
   ImportedUser,
   InvitationMail,

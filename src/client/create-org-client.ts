@@ -3,6 +3,7 @@ import { createResource, organizationPath, path } from './http/resource.js';
 import { shapes } from './http/response-shapes.js';
 import { createTransport } from './http/transport.js';
 import type { OrgClientOptions, RequestOptions } from './http/types.js';
+import { createActivity } from './resources/activity.js';
 import { createAuditEvents } from './resources/audit-events.js';
 import { createBranding } from './resources/branding.js';
 import { createInvitationOffers } from './resources/invitation-offers.js';
@@ -51,6 +52,7 @@ export function createOrgClient(options: OrgClientOptions) {
     roles: createRoles(resource),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),
+    activity: createActivity(resource),
     auditEvents: createAuditEvents(resource),
   };
 }

@@ -1128,7 +1128,10 @@ export interface paths {
       };
       cookie?: never;
     };
-    /** Get daily statistics of this organization */
+    /**
+     * Get daily statistics of this organization
+     * A range of more than 731 days is refused with 400 `unsupported_query`.
+     */
     get: operations["getActivity"];
     put?: never;
     post?: never;
@@ -1805,13 +1808,34 @@ export interface components {
       from: string;
       /** Format: date */
       to: string;
+      /** IANA name of the time zone of the days; UTC if absent. */
+      timeZone?: string;
+      /**
+       * Format: date
+       * The first day that was recorded. Days before it are 0. Absent if there is no activity yet.
+       */
+      since?: string;
+      /** One entry for each day from `from` to `to`, in this order. */
       days: {
         /** Format: date */
         date: string;
+        /** Members who sent a request or signed in. */
         activeMembers: number;
         logins: number;
         failedLogins: number;
+        /** Members who joined for the first time. */
         newMembers: number;
+      }[];
+      /** Members by the week in which they joined, for the weeks with new members, oldest first. */
+      cohorts?: {
+        /**
+         * Format: date
+         * The Monday of the week.
+         */
+        week: string;
+        newMembers: number;
+        /** How many of them were active in week 1, 2, and so on after it. Only weeks that have ended. */
+        activeMembers: number[];
       }[];
       /** Share of new members, 0 to 1, who returned in week 1, 2, and so on. */
       retention?: number[];
@@ -2678,7 +2702,7 @@ export interface components {
     FromTime: string;
     /** End of the period (exclusive). */
     ToTime: string;
-    /** First day; 30 days before `to` by default. */
+    /** First day; 29 days before `to` by default. At most 731 days are returned at once. */
     FromDate: string;
     /** Last day (inclusive); today by default. */
     ToDate: string;
@@ -4652,7 +4676,7 @@ export interface operations {
   getActivity: {
     parameters: {
       query?: {
-        /** First day; 30 days before `to` by default. */
+        /** First day; 29 days before `to` by default. At most 731 days are returned at once. */
         from?: components["parameters"]["FromDate"];
         /** Last day (inclusive); today by default. */
         to?: components["parameters"]["ToDate"];

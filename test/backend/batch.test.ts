@@ -49,6 +49,7 @@ function watchEvents(
 test('fifty changes run in one transaction, after one that authorizes the caller', async () => {
   const { store, begun } = watchEvents();
   const fixture = createTestBackend({ store, sendInvitation: undefined });
+  await fixture.api('user_1', '/organizations/org_1');
   const before = begun();
   const reply = await invite(fixture, addresses(50));
   assert.deepEqual(new Set(outcomes(reply)), new Set([201]));
@@ -59,6 +60,7 @@ test('fifty changes run in one transaction, after one that authorizes the caller
 test('a refused item undoes no other, and a denial is recorded in order', async () => {
   const { store, begun } = watchEvents();
   const fixture = createTestBackend({ store });
+  await fixture.api('user_2', '/organizations/org_1');
   const before = begun();
   const reply = await change(fixture, 'user_2', [
     remove('user_8'),
@@ -174,6 +176,7 @@ test('a before-hook can use the store, since it runs outside of transactions', a
 test('a batch that was interrupted between transactions completes with the same key, without repetition', async () => {
   const inner = createMemoryStore(createSampleData({ members: 25 }));
   const healthy = createTestBackend({ store: inner });
+  await healthy.api('user_1', '/organizations/org_1');
   // Simulates a process that dies after the first fifty.
   const out = async () => {
     throw new Error('lights out');

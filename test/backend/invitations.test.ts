@@ -40,8 +40,8 @@ test('an invited user sees the offer, accepts and becomes a member', async () =>
   assert.deepEqual((await api('grace', '/organizations/org_1')).body.viewer.roles, [{ id: 'member', name: 'Member' }]);
   assert.equal((await api('user_1', `${invitations}/${reply.body.id}`)).body.status, 'accepted');
   assert.deepEqual(
-    (await audit()).slice(0, 2).map((event) => event.type),
-    ['invitation.accept', 'invitation.create'],
+    (await audit()).slice(0, 3).map((event) => event.type),
+    ['login', 'invitation.accept', 'invitation.create'],
   );
 });
 

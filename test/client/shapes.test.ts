@@ -74,6 +74,7 @@ const calls: Record<string, (client: OrgClient) => Promise<unknown>> = {
   'post /organizations/{o}/invitations/{i}/resend': (c) => c.invitations.resend('o', 'i'),
   'get /invitations/{ticket}': (c) => c.tickets.get('t'),
   'post /invitations/{ticket}/accept': (c) => c.tickets.accept('t'),
+  'get /organizations/{o}/activity': (c) => c.activity.get('o'),
   'get /organizations/{o}/audit-events': (c) => c.auditEvents.list('o'),
 };
 

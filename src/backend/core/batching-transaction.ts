@@ -167,6 +167,12 @@ export class BatchingTransaction implements StoreTransaction {
   auditEvents(...parameters: Arguments<'auditEvents'>) {
     return this.#tx.auditEvents(...parameters);
   }
+  activityMember(...parameters: Arguments<'activityMember'>) {
+    return this.#tx.activityMember(...parameters);
+  }
+  activity(...parameters: Arguments<'activity'>) {
+    return this.#tx.activity(...parameters);
+  }
   logo(id: string) {
     return this.#tx.logo(id);
   }
@@ -197,6 +203,12 @@ export class BatchingTransaction implements StoreTransaction {
   }
   announce(...parameters: Arguments<'announce'>) {
     return this.#append(() => this.#tx.announce(...parameters));
+  }
+  putActivityMember(...parameters: Arguments<'putActivityMember'>) {
+    return this.#append(() => this.#tx.putActivityMember(...parameters));
+  }
+  addActivity(...parameters: Arguments<'addActivity'>) {
+    return this.#append(() => this.#tx.addActivity(...parameters));
   }
   appendDelivery(...parameters: Arguments<'appendDelivery'>) {
     return this.#append(() => this.#tx.appendDelivery(...parameters));

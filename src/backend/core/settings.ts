@@ -1,6 +1,7 @@
 /*
  * The options of `createOrgBackend` and their defaults.
  */
+import type { Activity } from '../../contract/index.js';
 import type { Authenticate, Identity } from '../identity/authenticate.js';
 import type { Hooks } from '../hooks/hooks.js';
 import type { RateLimits } from './limits.js';
@@ -133,6 +134,14 @@ export interface SessionSource {
   resetMfa?(target: { userId: string }): Promise<void>;
 }
 
+/**
+ * Activity that the host measures itself. Called outside of transactions, for callers with the permission `audit:read`.
+ */
+export interface ActivitySource {
+  /** The activity from one day to another, both inclusive: one entry for each day. Days are `YYYY-MM-DD`. */
+  read(query: { organizationId: string; from: string; to: string }): Promise<Activity>;
+}
+
 /** Where an error occurred. */
 export interface ErrorContext {
   /** Absent for errors outside of requests. */
@@ -191,6 +200,8 @@ export interface OrgBackendOptions {
     member: { organizationId: string; userId: string },
     request: Request,
   ) => Promise<{ sessions: number; items: { label: string; count: number }[] }>;
+  /** Replaces the kit's own activity counters. `false` turns the feature `activity` off. */
+  activity?: ActivitySource | false;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
   /** Other origins that can call this backend with cookies. `*` allows all, without cookies. Default: none. */

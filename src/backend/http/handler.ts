@@ -10,6 +10,7 @@ import { createMemoryCounter, createRateLimiter } from '../core/rate-limits.js';
 import { toSettings, type OrgBackendOptions } from '../core/settings.js';
 import * as features from '../features/index.js';
 import { createDelivery } from '../hooks/delivery.js';
+import { recordReportedLogin, type ReportedLogin } from '../identity/record-login.js';
 import { startRequestLog, type RequestFacts } from './request-log.js';
 import { preflightResponse, toErrorResult, toResponse } from './respond.js';
 import { createRouter } from './router.js';
@@ -26,6 +27,16 @@ export interface OrgBackend {
    * scheduled job where nothing runs between requests, and before the process is frozen.
    */
   deliver(): Promise<number>;
+  /**
+   * Records a login that the kit does not see: a failed one, or a successful one if tokens do not contain its time. Runs no
+   * hooks. Limit how often a client can fail to sign in: each failure writes an audit event. Resolves to whether it was
+   * counted.
+   *
+   * ```ts
+   * await backend.recordLogin({ organizationId, userId, outcome: 'failed', reason: 'wrong_password', request });
+   * ```
+   */
+  recordLogin(login: ReportedLogin): Promise<boolean>;
   /**
    * Ends all event streams and stops deliveries. Resolves when the running ones have ended. Requests are still handled.
    * Close the store afterward.
@@ -84,7 +95,11 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
     changeStreams.close();
     return delivery.close();
   };
-  return Object.assign(respond, { deliver: () => delivery.deliver(), close });
+  return Object.assign(respond, {
+    deliver: () => delivery.deliver(),
+    recordLogin: (login: ReportedLogin) => recordReportedLogin(settings, login),
+    close,
+  });
 }
 
 /** The caller's own request id if it is valid, so that logs of both sides can be correlated. */

@@ -72,6 +72,16 @@ export function readSearch(context: RequestContext): string | undefined {
   return text || undefined;
 }
 
+/** A calendar day, such as `2026-11-23`; `undefined` if the parameter is absent. */
+export function readDay(context: RequestContext, name: string): string | undefined {
+  const text = context.query.get(name);
+  if (!text) return undefined;
+  const day = new Date(/^[12]\d{3}-\d\d-\d\d$/.test(text) ? text : NaN);
+  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text))
+    throw unsupportedQuery(`${name} must be a date as in RFC 3339`);
+  return text;
+}
+
 /** An instant in UTC; `undefined` if the parameter is absent. Years 0001 to 9999, which every database supports. */
 export function readInstant(context: RequestContext, name: string): string | undefined {
   const text = context.query.get(name);

@@ -1,14 +1,15 @@
 /*
  * Records logins and the last use of memberships. A new login is recorded before any other operation in the
  * organization, and the host's login hook runs before that. So the hook cannot be bypassed by reading, and it runs once
- * for each login.
+ * for each login. The first request of a day is recorded as well, so that the activity of the day includes the member.
  */
 import type { UserContext } from '../core/request-context.js';
 import { RestartTransaction } from '../core/restart-transaction.js';
 import { runBeforeHook, type HookInputs } from '../hooks/hooks.js';
 import { enqueueHook } from '../hooks/outbox.js';
 import { problem } from '../http/problem.js';
-import { memberTarget } from '../core/record-change.js';
+import { countUse, dayOf } from '../core/activity.js';
+import { memberTarget, recordChange } from '../core/record-change.js';
 import { effectivePermissions, type Access } from '../core/grants.js';
 import type { Identity } from './authenticate.js';
 import type { Instant, MembershipRecord, OrganizationRecord, Store, StoreTransaction } from '../store/store.js';
@@ -53,10 +54,22 @@ function isNewLogin(identity: Identity, { lastLoginAt, lastUsedAt }: MembershipR
   return login === null ? lastLoginAt === null && lastUsedAt === null : login > (lastLoginAt ?? '');
 }
 
-/** Runs the login hook for a new login and records the login. */
+/** Runs the login hook for a new login and records the login, or the first request of a day. */
 export function requireLoginRecorded(context: UserContext, access: Access): void {
-  if (isNewLogin(context.identity, access.membership)) throw new RestartTransaction(() => recordLogin(context, access));
+  const { membership } = access;
+  if (isNewLogin(context.identity, membership)) throw new RestartTransaction(() => recordLogin(context, access));
+  if (isFirstUseOfDay(context, membership)) throw new RestartTransaction(() => recordFirstUse(context, access));
 }
+
+const isFirstUseOfDay = ({ now }: UserContext, { lastUsedAt }: MembershipRecord): boolean =>
+  lastUsedAt === null || dayOf(lastUsedAt) < dayOf(now);
+
+/** In a transaction of its own: a refused request is activity too, and a read does not hold the lock. */
+const recordFirstUse = (context: UserContext, { organization }: Access): Promise<void> =>
+  context.settings.store.transaction(async (tx) => {
+    const current = await lockMembership(tx, context, organization.id);
+    if (current && isFirstUseOfDay(context, current.membership)) await recordUse(tx, context, current.membership);
+  });
 
 async function recordLogin(context: UserContext, { organization, user, membership }: Access): Promise<void> {
   const { hooks, store } = context.settings;
@@ -115,8 +128,12 @@ async function recordUse(
   context: UserContext,
   membership: MembershipRecord,
 ): Promise<MembershipRecord> {
-  const lastLoginAt = isNewLogin(context.identity, membership) ? loginTime(context.identity) : membership.lastLoginAt;
-  const used = { ...membership, lastUsedAt: context.now, lastLoginAt };
+  const { identity, now, user } = context;
+  const { organizationId, userId } = membership;
+  const login = isNewLogin(identity, membership) ? loginTime(identity) : undefined;
+  const used = { ...membership, lastUsedAt: now, lastLoginAt: login ?? membership.lastLoginAt };
   await tx.putMembership(used);
+  if (await countUse(tx, { organizationId, userId, now }, login))
+    await recordChange(tx, context, user, { type: 'login', organizationId, target: memberTarget(user), announce: [] });
   return used;
 }

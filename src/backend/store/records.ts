@@ -4,6 +4,9 @@
 /** An ISO 8601 instant in UTC, such as `2026-11-23T16:02:11.123Z`. */
 export type Instant = string;
 
+/** A calendar day in UTC, such as `2026-11-23`. */
+export type Day = string;
+
 /** A user, shared by all organizations. */
 export interface UserRecord {
   id: string;
@@ -123,6 +126,53 @@ export interface AuditRecord {
   changes: { field: string; from: unknown; to: unknown }[];
   ip: string | null;
   userAgent: string | null;
+}
+
+/** What is stored about the activity of one user in an organization. It is kept when they leave, so that no one counts twice. */
+export interface ActivityMemberRecord {
+  organizationId: string;
+  userId: string;
+  /** The Monday of the week in which they first joined; null if they joined before activity was recorded. */
+  cohort: Day | null;
+  /** The last day on which they sent a request or signed in. */
+  lastActiveDay: Day | null;
+  /** The time of the last login that was counted. */
+  lastLoginAt: Instant | null;
+}
+
+/** The counters of one day of an organization. */
+export interface ActivityDayRecord {
+  day: Day;
+  /** Members who sent a request or signed in. */
+  activeMembers: number;
+  logins: number;
+  failedLogins: number;
+  /** Members who joined for the first time. */
+  newMembers: number;
+}
+
+/** How many members of a cohort were active in one of the weeks after they joined. */
+export interface ActivityCohortRecord {
+  /** The Monday of the week in which they joined. */
+  cohort: Day;
+  /** 1 for the week after, and so on. */
+  week: number;
+  members: number;
+}
+
+/** Numbers to add to counters. */
+export interface ActivityCounts {
+  days?: (Pick<ActivityDayRecord, 'day'> & Partial<ActivityDayRecord>)[];
+  cohorts?: ActivityCohortRecord[];
+}
+
+export interface ActivityRecord {
+  /** The first day that has a counter; null if there is none. */
+  since: Day | null;
+  /** In the order of days. Days without activity are absent. */
+  days: ActivityDayRecord[];
+  /** In the order of cohorts and weeks. Weeks without active members are absent. */
+  cohorts: ActivityCohortRecord[];
 }
 
 export interface LogoRecord {

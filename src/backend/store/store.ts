@@ -6,7 +6,11 @@
  */
 import type { ChangeListener, ChangeRecord, DeliveryQuery, DeliveryRecord } from './events.js';
 import type {
+  ActivityCounts,
+  ActivityMemberRecord,
+  ActivityRecord,
   AuditRecord,
+  Day,
   MembershipContext,
   IdempotencyClaim,
   Instant,
@@ -185,6 +189,17 @@ export interface StoreTransaction {
   appendAudit(event: AuditRecord): Promise<void>;
   /** Newest first. */
   auditEvents(organizationId: string, query: AuditQuery): Promise<RecordPage<AuditRecord>>;
+
+  activityMember(organizationId: string, userId: string): Promise<ActivityMemberRecord | undefined>;
+  /** Inserts or replaces by organization and user. */
+  putActivityMember(member: ActivityMemberRecord): Promise<void>;
+  /** Adds to counters, which start at 0. */
+  addActivity(organizationId: string, counts: ActivityCounts): Promise<void>;
+  /**
+   * Counters of days and cohorts from `from` to `to`, both inclusive. It reads counters only, so the time does not depend
+   * on the number of members.
+   */
+  activity(organizationId: string, range: { from: Day; to: Day }): Promise<ActivityRecord>;
 
   /** Replaces the organization's logo of the same variant. */
   putLogo(logo: LogoRecord): Promise<void>;

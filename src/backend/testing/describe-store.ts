@@ -2,6 +2,7 @@
  * The conformance suite of stores, for any test runner.
  */
 import type { Store } from '../store/store.js';
+import { activity } from './store-tests/activity.js';
 import { auditAndLogos } from './store-tests/audit-and-logos.js';
 import { changes } from './store-tests/changes.js';
 import { cursors } from './store-tests/cursors.js';
@@ -43,6 +44,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   positions,
   invitations,
   'audit events and logos': auditAndLogos,
+  activity,
   transactions,
   'idempotency keys': idempotency,
   deliveries,

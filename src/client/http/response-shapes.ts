@@ -32,6 +32,12 @@ export const shapes = {
   offer: { organization: organizationRef, email: '', roles: [], invitedBy: named },
   acceptance: { organization: organizationRef, roles: [] },
   session: { id: null, allowed: {} },
+  activity: {
+    from: null,
+    to: null,
+    days: [{ date: null, activeMembers: 0, logins: 0, failedLogins: 0, newMembers: 0 }],
+    cohorts: [{ week: null, newMembers: 0, activeMembers: [] }],
+  },
   event: { id: null, actor: named, target: named },
   permission: named,
   availability: { available: null },

@@ -23,6 +23,13 @@ export interface InvitationListQuery extends PageQuery {
   sort?: string;
 }
 
+export interface ActivityQuery {
+  /** First day, such as `2026-11-23`. Default: 29 days before `to`. */
+  from?: string;
+  /** Last day, inclusive. Default: today in the time zone of the backend. */
+  to?: string;
+}
+
 export interface AuditListQuery extends PageQuery {
   type?: string[];
   actor?: string;

@@ -9,8 +9,16 @@ import { fillFrom, openSource } from '../../bench/seed/fill.js';
 import { recordedByEarlierRelease } from './earlier-release.js';
 import { invitation, membership, organization, user } from '../../../src/backend/testing/records.js';
 
+/** Reverts `0015-activity`. */
+const undoActivity = [
+  'drop table org_elements.activity_days',
+  'drop table org_elements.activity_cohorts',
+  'drop table org_elements.activity_members',
+];
+
 /** Reverts the migrations from the ninth on. */
 const undoFrom9 = [
+  ...undoActivity,
   'drop index org_elements.invitations_declined',
   'alter table org_elements.invitations drop column mailed_at',
   'drop index org_elements.deliveries_hook',
@@ -21,7 +29,7 @@ const undoFrom9 = [
   'create index invitations_open on org_elements.invitations (email_lower)',
 ];
 
-const NEWEST = 13;
+const NEWEST = 14;
 
 test('a large organization supports short searches and positions after the upgrade', async () => {
   const opened = await openSource({ folder: undefined });
@@ -131,7 +139,7 @@ test('the versions that earlier releases recorded are taken over without running
   const upgraded = await open();
   const { names, versions } = await recordedIn(upgraded);
   assert.equal(names.length, NEWEST);
-  assert.deepEqual([names[0], names.at(-1)], ['0001-initial', '0013-mailed-and-declined']);
+  assert.deepEqual([names[0], names.at(-1)], ['0001-initial', '0015-activity']);
   // An earlier release still reads these.
   assert.deepEqual(versions, upTo(NEWEST));
   await upgraded.transaction(async (tx) => {
@@ -148,11 +156,12 @@ test('a migration that fails leaves the tables and the bookkeeping of the earlie
   const store = await open();
   await store.transaction((tx) => tx.insertOrganization(organization('acme')));
   for (const statement of [
+    ...undoActivity,
     'drop index org_elements.invitations_declined',
     'alter table org_elements.invitations drop column mailed_at',
     'drop index org_elements.deliveries_hook',
     ...recordedByEarlierRelease(11),
-    // The twelfth migration succeeds and the last one cannot add its column.
+    // The twelfth migration succeeds and the next one cannot add its column.
     'alter table org_elements.invitations add column mailed_at int',
   ])
     await store.query(statement);
@@ -177,6 +186,6 @@ test('refuses tables of a later release that numbers its migrations', async () =
   const store = await open();
   for (const statement of recordedByEarlierRelease(NEWEST + 1)) await store.query(statement);
   await store.close();
-  await assert.rejects(open(), { code: 'newer_schema', message: /at version 14, / });
+  await assert.rejects(open(), { code: 'newer_schema', message: /at version 15, / });
   await end();
 });

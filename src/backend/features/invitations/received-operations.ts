@@ -2,6 +2,7 @@
  * Responding to invitations, by the ticket of their link or by the verified address.
  */
 import type { InvitationAcceptance, InvitationOffer } from '../../../contract/index.js';
+import { countJoin } from '../../core/activity.js';
 import { verifiedAddress } from '../../identity/email-address.js';
 import {
   noContent,
@@ -135,6 +136,7 @@ const createAcceptOperation =
       pinned: false,
       version: 1,
     });
+    await countJoin(tx, { organizationId: organization.id, userId: context.user.id, now: context.now });
     await storeResponse(context, tx, invitation, 'accepted');
     await recordChange(tx, context, context.user, {
       type: 'invitation.accept',

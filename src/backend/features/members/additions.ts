@@ -2,6 +2,7 @@
  * Adding users who are not invited first, and undoing a removal.
  */
 import type { InvitationCreate, MemberAdd } from '../../../contract/index.js';
+import { countJoin } from '../../core/activity.js';
 import { requireGrantable, requireKnownRoles, type Access } from '../../core/grants.js';
 import { memberTarget, recordChange } from '../../core/record-change.js';
 import { created, type UserContext } from '../../core/request-context.js';
@@ -43,6 +44,7 @@ export const addMember: OrganizationOperation = async (context, tx, access) => {
     user,
   };
   await tx.putMembership(membershipOf(member));
+  if (!removal) await countJoin(tx, { organizationId: member.organizationId, userId: user.id, now: context.now });
   await recordChange(tx, context, access.user, {
     type: 'member.add',
     organizationId: access.organization.id,

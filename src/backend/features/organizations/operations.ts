@@ -8,6 +8,7 @@ import type {
   OrganizationUpdate,
 } from '../../../contract/index.js';
 import { slugOf } from '../../../contract/slug.js';
+import { countJoin, countUse } from '../../core/activity.js';
 import { created, noContent, ok, okWithETag, type UserOperation } from '../../core/request-context.js';
 import { newId } from '../../core/crypto.js';
 import { requireMatch } from '../../http/etag.js';
@@ -73,6 +74,9 @@ export const createOrganization: UserOperation = async (context, tx) => {
     version: 1,
   };
   await tx.putMembership(membership);
+  const founder = { organizationId: organization.id, userId: context.user.id, now: context.now };
+  await countJoin(tx, founder);
+  await countUse(tx, founder);
   await recordChange(tx, context, context.user, {
     type: 'organization.create',
     organizationId: organization.id,

@@ -3,6 +3,7 @@
  * after the other, so there are no conflicts.
  */
 import type {
+  ActivityCounts,
   AuditRecord,
   ChangeRecord,
   InvitationRecord,
@@ -15,6 +16,7 @@ import type {
   UserRecord,
 } from '../../store/store.js';
 import { Listeners } from '../listeners.js';
+import { activityMethods } from './activity.js';
 import { outboxMethods } from './outbox.js';
 import { userMethods } from './users.js';
 import { recordMethods } from './records.js';
@@ -29,6 +31,8 @@ export interface MemorySeed {
   invitations?: InvitationRecord[];
   auditEvents?: AuditRecord[];
   logos?: LogoRecord[];
+  /** Counters of earlier activity. */
+  activity?: ({ organizationId: string } & ActivityCounts)[];
 }
 
 /**
@@ -86,6 +90,7 @@ export function createMemoryStore(seed: MemorySeed = {}): Store {
 const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: ChangeRecord[] = []): StoreTransaction => ({
   ...userMethods(tables, undo),
   ...recordMethods(tables, undo),
+  ...activityMethods(tables, undo),
   ...outboxMethods(tables, undo, announced),
 });
 
@@ -98,4 +103,5 @@ function fill(tx: StoreTransaction, seed: MemorySeed): void {
   for (const invitation of seed.invitations ?? []) void tx.putInvitation(invitation);
   for (const event of seed.auditEvents ?? []) void tx.appendAudit(event);
   for (const logo of seed.logos ?? []) void tx.putLogo(logo);
+  for (const { organizationId, ...counts } of seed.activity ?? []) void tx.addActivity(organizationId, counts);
 }

@@ -2,6 +2,9 @@
  * The tables of the memory store, and rollback: every write adds a step that undoes it.
  */
 import type {
+  ActivityCohortRecord,
+  ActivityDayRecord,
+  ActivityMemberRecord,
   AuditRecord,
   DeliveryRecord,
   InvitationRecord,
@@ -38,6 +41,12 @@ export class MemoryTables {
   readonly invitationIdsByUser = new Map<string, Set<string>>();
   readonly invitationIdsByHash = new Map<string, string>();
   readonly audit = new Map<string | null, AuditRecord[]>();
+  /** By organization and user. */
+  readonly activityMembers = new Map<string, ActivityMemberRecord>();
+  /** By organization and day. */
+  readonly activityDays = new Map<string, Map<string, ActivityDayRecord>>();
+  /** By organization, and by cohort and week. */
+  readonly activityCohorts = new Map<string, Map<string, ActivityCohortRecord>>();
   readonly logos = new Map<string, LogoRecord>();
   readonly logoKeysById = new Map<string, string>();
   readonly idempotentResults = new Map<string, IdempotentResult>();

@@ -14,11 +14,12 @@ import {
   type StoreTransaction,
 } from '../../store/store.js';
 import { compareKeys, pageOf, sortRows, type SortKey } from '../../core/cursor.js';
+import { deleteActivity, type ActivityMethods } from './activity.js';
 import type { OutboxMethods } from './outbox.js';
 import { deleteRecords, type RecordMethods } from './records.js';
 import { findAll, freezeCopy, type MemoryTables, type UserMembershipRow, type UndoLog } from './tables.js';
 
-type UserMethods = Omit<StoreTransaction, keyof RecordMethods | keyof OutboxMethods>;
+type UserMethods = Omit<StoreTransaction, keyof RecordMethods | keyof OutboxMethods | keyof ActivityMethods>;
 
 export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
   function putOrganization(organization: OrganizationRecord): void {
@@ -120,6 +121,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       for (const userId of [...tables.membersOf(id).userIds()]) deleteMembership(id, userId);
       undo.delete(tables.members, id);
       deleteRecords(tables, undo, id);
+      deleteActivity(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
       undo.delete(tables.organizationIdsByName, organization.name);
       undo.delete(tables.organizations, id);

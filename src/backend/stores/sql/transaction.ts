@@ -2,6 +2,7 @@
  * Implements the store port with the functions of this folder.
  */
 import type {
+  ActivityMemberRecord,
   AuditRecord,
   ChangeRecord,
   DeliveryRecord,
@@ -14,6 +15,7 @@ import type {
   StoreTransaction,
   UserRecord,
 } from '../../store/store.js';
+import { activity, activityMember } from './activity.js';
 import { auditEvents } from './audit.js';
 import { membershipContext } from './membership-context.js';
 import { claimIdempotencyKeys } from './idempotency.js';
@@ -68,6 +70,11 @@ export function createTransaction(
     await buffer.writeDeliveries();
     return ask();
   };
+  /** Writes buffered activity first. */
+  const afterActivity = async <T>(ask: () => Promise<T>): Promise<T> => {
+    await buffer.writeActivity();
+    return ask();
+  };
   return {
     user: (id) => user(database, id),
     userByEmail: (email) => userByEmail(database, email),
@@ -85,7 +92,7 @@ export function createTransaction(
     organizationByName: (name) => organizationByName(database, name),
     insertOrganization: (record: OrganizationRecord) => insertOrganization(database, record),
     updateOrganization: (record: OrganizationRecord) => updateOrganization(database, record),
-    deleteOrganization: (id) => afterInvitations(() => deleteOrganization(database, id)),
+    deleteOrganization: (id) => afterInvitations(() => afterActivity(() => deleteOrganization(database, id))),
 
     membershipsOfUser: (userId, query) => membershipsOfUser(database, userId, query),
     membership: (organizationId, userId) => membership(database, organizationId, userId),
@@ -121,6 +128,11 @@ export function createTransaction(
       await buffer.write();
       return auditEvents(database, organizationId, query);
     },
+
+    activityMember: (organizationId, userId) => afterActivity(() => activityMember(database, organizationId, userId)),
+    putActivityMember: (record: ActivityMemberRecord) => buffer.putActivityMember(record),
+    addActivity: (organizationId, counts) => buffer.addActivity({ organizationId, ...counts }),
+    activity: (organizationId, range) => afterActivity(() => activity(database, organizationId, range)),
 
     putLogo: (record: LogoRecord) => putLogo(database, record),
     deleteLogo: (organizationId, variant) => deleteLogo(database, organizationId, variant),

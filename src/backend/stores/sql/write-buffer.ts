@@ -1,16 +1,19 @@
 /*
  * Buffers writes that nothing reads before the commit: audit events, announcements, deliveries, idempotent results and
+ * activity and
  * invitations. They are written before the commit, or before the transaction reads them, in one statement for each
  * kind.
  */
 import { sql } from 'kysely';
 import type {
+  ActivityMemberRecord,
   AuditRecord,
   ChangeRecord,
   DeliveryRecord,
   InvitationRecord,
   IdempotentResult,
 } from '../../store/store.js';
+import { writeActivity, type AddedActivity } from './activity.js';
 import { preparable } from './connection.js';
 import { saveIdempotentResults, type SavedResult } from './idempotency.js';
 import { putInvitations } from './invitations.js';
@@ -26,6 +29,10 @@ export class WriteBuffer {
   #invitations = new Map<string, InvitationRecord>();
   /** By scope and key: a later result replaces an earlier one. */
   #answers = new Map<string, SavedResult>();
+
+  /** By organization and user: a later record replaces an earlier one. */
+  #activityMembers = new Map<string, ActivityMemberRecord>();
+  #activity: AddedActivity[] = [];
 
   constructor(readonly database: Database) {}
 
@@ -49,10 +56,19 @@ export class WriteBuffer {
     this.#invitations.set(invitation.id, invitation);
   }
 
+  async putActivityMember(member: ActivityMemberRecord): Promise<void> {
+    this.#activityMembers.set(JSON.stringify([member.organizationId, member.userId]), member);
+  }
+
+  async addActivity(added: AddedActivity): Promise<void> {
+    this.#activity.push(added);
+  }
+
   /** Writes everything that is buffered. */
   async write(): Promise<void> {
     await this.writeInvitations();
     await this.writeDeliveries();
+    await this.writeActivity();
     await this.#writeEvents();
     const answers = [...this.#answers.values()];
     this.#answers.clear();
@@ -63,6 +79,12 @@ export class WriteBuffer {
     const invitations = [...this.#invitations.values()];
     this.#invitations.clear();
     if (invitations.length > 0) await putInvitations(this.database, invitations);
+  }
+
+  async writeActivity(): Promise<void> {
+    const members = [...this.#activityMembers.values()];
+    this.#activityMembers.clear();
+    await writeActivity(this.database, members, this.#activity.splice(0));
   }
 
   async writeDeliveries(): Promise<void> {
