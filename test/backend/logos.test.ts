@@ -249,7 +249,7 @@ test('refuses an SVG that multiplies itself as too large', async () => {
   }
 });
 
-test('refuses an SVG for what a reference repeats, anywhere in its styles', async () => {
+test('rejects an SVG with references that multiply content, also in styles', async () => {
   const fixture = createTestBackend();
   const shapes = '<path d="M0 0h1"/>'.repeat(200);
   for (const css of [

@@ -76,7 +76,7 @@ async function attempt(id: OperationId, who: Parameters<TestBackend['api']>[0], 
 }
 
 for (const [id, { permission }] of all) {
-  test(`${id}: nobody gets in without a session`, async () => {
+  test(`${id}: responds 401 without a session`, async () => {
     const reply = await attempt(id, null);
     if (openToAll.includes(id)) return assert.equal(reply.status, 200);
     assert.deepEqual([reply.status, codeOf(reply)], [401, 'unauthenticated']);
@@ -84,7 +84,7 @@ for (const [id, { permission }] of all) {
   });
 
   if (!routes[id]) {
-    test(`${id}: answers that it is not offered`, async () => {
+    test(`${id}: responds that the feature is disabled`, async () => {
       assert.equal(codeOf(await attempt(id, 'user_1')), 'feature_disabled');
     });
     continue;
@@ -159,7 +159,7 @@ test('the published matrix has a row for every operation', () => {
 });
 
 for (const [id] of offered) {
-  test(`${id}: answers as the published matrix says`, async () => {
+  test(`${id}: responds according to the published matrix`, async () => {
     const [, nobody, stranger, member] = matrix.get(id)!;
     const outcome = async (who: Parameters<typeof attempt>[1], allowed: string) => {
       const { status } = await attempt(id, who);
@@ -177,7 +177,7 @@ for (const [id] of offered) {
 for (const [id] of offered) {
   // A batch requires what its items require, see step-up-effects.test.ts.
   if (id.startsWith('batch')) continue;
-  test(`${id}: asks for a step-up as the published matrix says`, async () => {
+  test(`${id}: requires step-up according to the published matrix`, async () => {
     const stepUp = matrix.get(id)![5]!;
     const fixture = await createMatrixBackend({ policy: { ownerRoleIds: ['owner'], addMember: 'direct', stepUp: {} } });
     const [path, api] = request(id, 'org_1', fixture);

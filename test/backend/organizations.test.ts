@@ -96,7 +96,7 @@ test('refuses the second rename based on the same version', async () => {
   assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 412]);
 });
 
-test("a joining member does not make somebody's form outdated", async () => {
+test("a joining member does not change the ETag of the organization", async () => {
   const { api } = createTestBackend();
   const etag = (await api('user_1', '/organizations/org_1')).headers.get('etag')!;
   await api('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });
@@ -169,7 +169,7 @@ test('leaving removes the member and is recorded', async () => {
   assert.deepEqual([(await audit())[0]!.type, (await audit())[0]!.actor.id], ['member.leave', 'user_4']);
 });
 
-test('tells whether a switch of organizations is seamless', async () => {
+test('returns whether a switch of organizations is seamless', async () => {
   const { api } = createTestBackend();
   const switches = async (who: any) =>
     Object.fromEntries(

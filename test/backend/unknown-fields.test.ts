@@ -79,7 +79,7 @@ const hookNames: HookName[] = [
 for (const [id, { method, path }] of Object.entries(operations) as [OperationId, Operation][]) {
   if (!routes[id] || method === 'GET') continue;
   for (const addMember of id === 'addMember' ? (['direct', 'ask'] as const) : (['direct'] as const)) {
-    test(`${id}: hooks, outbox and records get only what the contract names${addMember === 'ask' ? ', also where people are asked' : ''}`, async () => {
+    test(`${id}: hooks, outbox and records contain only fields of the contract${addMember === 'ask' ? ', also with consent' : ''}`, async () => {
       const received: unknown[] = [];
       const note = Object.fromEntries(
         hookNames.map((name) => [name, ({ input }: { input: unknown }) => void received.push(input)]),

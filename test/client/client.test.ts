@@ -80,7 +80,7 @@ describe('requests', () => {
     assert.equal(requests[1]!.credentials, 'include');
   });
 
-  it('asks for a fresh token once when the backend refuses the old one', async () => {
+  it('gets a new token once if the backend rejects the old one', async () => {
     const asked: boolean[] = [];
     const auth = {
       getToken: async ({ refresh }: { refresh?: boolean }) => {
@@ -124,7 +124,7 @@ describe('failures', () => {
     assert.equal(error.requestId, 'r-1');
   });
 
-  it('carries what a step-up asks for', async () => {
+  it('contains the requirements of a step-up', async () => {
     const { client } = clientOver(() => problem(401, 'step_up_required', { acrValues: ['mfa'], maxAge: 300 }));
     const error = await failure(client.members.remove('o', 'u'));
     assert.ok(isOrgError(error, 'step_up_required'));
@@ -251,7 +251,7 @@ describe('tries', () => {
 });
 
 describe('sessions', () => {
-  it("asks for a member's by their organization, and for one's own without any", async () => {
+  it("requests sessions of a member in the organization, and own sessions without one", async () => {
     const { client, requests } = clientOver((request) =>
       request.method === 'GET' ? json(emptyPage) : new Response(null, { status: 204 }),
     );

@@ -113,7 +113,7 @@ describe('the client', () => {
     );
   });
 
-  it('says what it was given where the contract wants it: in the query, as a body or as a merge patch', async () => {
+  it('sends its parameters as the contract requires: in the query, as a body or as a merge patch', async () => {
     const sent = await callEverything();
     assert.equal(sent.get('members.list')!.query, '?q=said');
     assert.equal(sent.get('members.all')!.query, '?q=said');

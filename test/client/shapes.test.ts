@@ -169,7 +169,7 @@ describe('an answer in another shape', () => {
     });
   }
 
-  it('is what a mistake of the page is not: no lost network either', () => {
+  it('does not report a mistake of the page as a network error', () => {
     assert.equal(
       toOrgError(new TypeError("Cannot read properties of undefined (reading 'addMember')")).code,
       'unexpected_response',

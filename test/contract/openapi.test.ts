@@ -111,7 +111,7 @@ test('every change can be guarded as the conventions say', () => {
   }
 });
 
-test('what can be changed comes with an ETag', () => {
+test('responses of resources that can be changed have an ETag', () => {
   for (const name of [
     'Organization',
     'Branding',

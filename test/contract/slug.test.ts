@@ -29,7 +29,7 @@ describe('slugOf', () => {
     assert.equal(new Set(names.map((name) => slugOf(name))).size, names.length);
   });
 
-  it('keeps to a length and ends with a letter or digit', () => {
+  it('limits the length and ends with a letter or digit', () => {
     assert.equal(slugOf(`${'a'.repeat(49)} b`), 'a'.repeat(49));
     assert.equal(slugOf('abc def', 4), 'abc');
   });

@@ -140,7 +140,7 @@ for (const [name, body, expected] of bad) {
     assert.deepEqual(mistakes(name, body).sort(), expected.sort()));
 }
 
-test('what is no object is refused as a whole', () => {
+test('rejects values that are not objects', () => {
   for (const name of schemaNames) {
     for (const value of [null, undefined, [], [{}], 'text', 7, true])
       assert.deepEqual(mistakes(name, value), [' invalid_type'], name);
@@ -330,7 +330,7 @@ test('every list, text and object of free form in a request has a limit', () => 
   assert.deepEqual(unlimited, []);
 });
 
-test('the check knows every keyword and format that request schemas use', async () => {
+test('supports every keyword and format of request schemas', async () => {
   const source = await readFile(new URL('../../src/contract/requests.gen.ts', import.meta.url), 'utf8');
   const known = new Set(
     [...source.slice(0, source.indexOf('export const')).matchAll(/readonly (\S+)\?:/g)].map(([, word]) => word),

@@ -26,7 +26,7 @@ const invite = async (email: string, more: object = {}) =>
     })
   ).body;
 
-test('an invitation is sent as an email, and its text becomes neither markup nor a header', async () => {
+test('an invitation is sent as an email, and its text is escaped in markup and headers', async () => {
   await invite('nora@example.test', { message: '<b>Hello</b>\nBcc: everybody@example.test' });
   const [mail] = await demo.mails();
   assert.equal(mail!.to, 'nora@example.test');

@@ -14,7 +14,7 @@ after(async () => {
   await folder.remove();
 });
 
-test('the provider answers on the paths of Auth0', async () => {
+test('the provider serves the paths of Auth0', async () => {
   const discovery = (await (await fetch(`${demo.providerUrl}/.well-known/openid-configuration`)).json()) as Record<
     string,
     string
@@ -91,7 +91,7 @@ test('claims cannot be requested by hand', async () => {
   assert.equal(claimsOf(tokens.access_token)['org_id'], 'org_kestrel');
 });
 
-test('the silent login answers by web_message, or says that a login is needed', async () => {
+test('silent authentication responds by web_message, or with login_required', async () => {
   const browser = new Browser(demo);
   const silent = { prompt: 'none', response_mode: 'web_message' };
   assert.match((await browser.authorize(silent)).page!, /"error":"login_required"/);
@@ -99,7 +99,7 @@ test('the silent login answers by web_message, or says that a login is needed', 
   assert.match((await browser.authorize(silent)).page!, /"code":"/);
 });
 
-test('a refresh token works once, and ends the family when it comes back', async () => {
+test('a refresh token works once; reuse revokes its family', async () => {
   const browser = new Browser(demo);
   const first = await browser.logIn('tomasz.wojcik@kestrel-robotics.example');
   const renewed = await browser.token({ grant_type: 'refresh_token', refresh_token: first.refresh_token });

@@ -37,7 +37,7 @@ test('no name can begin a header of its own', () => {
     assert.doesNotMatch(text, /[\r\n\u2028]/);
 });
 
-test('no name, message, role, logo or color becomes markup', () => {
+test('escapes names, messages, roles, logos and colors', () => {
   assert.doesNotMatch(message.html, /<script|<img src=x|<i>|"onload|background:url/);
   assert.match(message.html, /&lt;script&gt;/);
 });

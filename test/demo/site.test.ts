@@ -46,7 +46,7 @@ test('every page is served under the strict policy and has nothing inline', asyn
   assert.equal((await fetch(`${demo.url}/nowhere`)).status, 404);
 });
 
-test('neither server answers by a name that is not its own', async () => {
+test('both servers reject requests for other host names', async () => {
   const ask = (url: string, host: string | undefined) =>
     new Promise<number>((resolve, reject) => {
       const asked = request(url, { headers: host === undefined ? {} : { host } }, (response) =>

@@ -185,7 +185,7 @@ describe('auth0Auth', () => {
     await context.close();
   });
 
-  it('tells a cancelled second factor from one that failed', async () => {
+  it('distinguishes a canceled second factor from a failed one', async () => {
     const { page: tab, context } = await open();
     await logIn(tab, 'org_kestrel');
     const asked = `kit.auth.stepUp({ acrValues: ['http://schemas.openid.net/pape/policies/2007/06/multi-factor'], maxAge: 900, organization: 'org_kestrel' })`;

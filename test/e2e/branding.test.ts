@@ -40,7 +40,7 @@ describe('a brand', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('that an administrator saves is what people see at the login and in the mail, as the preview drew it', async () => {
+  it('appears on the login page and in emails as in the preview', async () => {
     const admin = await Person.arrive(demo, browser);
     const { page } = admin;
     await admin.logIn('kaarel.tamm@baltic-freight.example');

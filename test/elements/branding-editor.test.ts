@@ -144,7 +144,7 @@ describe('a file for a logo', () => {
     );
   });
 
-  it('says what is odd about it: its name, its shape, its size', async () => {
+  it('warns about a wrong file name, an extreme shape and a small size', async () => {
     const notes = async (file: File) => {
       const logo = await readLogo(file);
       return typeof logo === 'string' ? [logo] : logo.notes;

@@ -208,7 +208,7 @@ describe('in another document', () => {
     });
   }
 
-  it('styles what is opened there for the first time', async () => {
+  it('applies styles to lazily loaded content', async () => {
     const driver = await mount('member-list');
     await ready(driver);
     const frame = document.createElement('iframe');

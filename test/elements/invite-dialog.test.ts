@@ -170,7 +170,7 @@ describe('tables of addresses', () => {
     }
   });
 
-  it('requires a choice if several columns have addresses, or the heading names other people', () => {
+  it('requires a choice if several columns have addresses, or the heading belongs to other users', () => {
     const several = 'Jane,jane@x.example,boss@other.example\nRick,rick@x.example,boss@other.example\n';
     const manager = 'Name,Manager Email\nJane,boss@other.example\n';
     const typo = 'Name,Email,Recovery Email\nJane,jane.x.example,jane@private.example\n';
@@ -252,7 +252,7 @@ describe('invite-dialog', () => {
     await invite.field('Email addresses');
   });
 
-  it('invites several people with a role, and confirms it', async () => {
+  it('invites several users with a role, and confirms it', async () => {
     const invite = await open();
     await paste(invite, 'lena@kestrel.example, joost@kestrel.example');
     await invite.says('2 ready');

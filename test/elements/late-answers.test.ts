@@ -47,7 +47,7 @@ async function openMenu(list: Mounted<HTMLElement>, userId: string, action: stri
 const removal = 'Remove from organization…';
 const roles = 'Change roles…';
 
-describe('a late answer, after the dialog was opened for another member', () => {
+describe('a late response, after the dialog was opened for another member', () => {
   it('to a removal does not close the dialog', async () => {
     const list = await members();
     const removed = await openMenu(list, 'user_3', removal);
@@ -133,7 +133,7 @@ describe('a late answer, after the dialog was opened for another member', () => 
   });
 });
 
-describe('a late answer of the previous organization', () => {
+describe('a late response of the previous organization', () => {
   it('changes nothing in the list: no dialog, no toast, no failure, no pending row', async () => {
     const list = await members();
     const name = await openMenu(list, 'user_3', removal);
@@ -265,7 +265,7 @@ describe('a late answer of the previous organization', () => {
   });
 });
 
-describe('a late answer in the dialogs of invitations', () => {
+describe('a late response in the dialogs of invitations', () => {
   it('does not close the dialog of another invitation', async () => {
     const list = await mount('invitation-list');
     await list.ready();
@@ -287,7 +287,7 @@ describe('a late answer in the dialogs of invitations', () => {
   });
 });
 
-describe('a late answer in the dialog that creates an organization', () => {
+describe('a late response in the dialog that creates an organization', () => {
   async function create() {
     const picker = await mount('org-picker');
     await picker.ready();
@@ -296,7 +296,7 @@ describe('a late answer in the dialog that creates an organization', () => {
     return picker;
   }
 
-  it('about a short name does not open the dialog again, or revert what was typed', async () => {
+  it('about a short name does not open the dialog again, or revert the input', async () => {
     const picker = await create();
     picker.backend.dials.latency = 300;
     await picker.type('Organization name', 'Harbor');
@@ -329,7 +329,7 @@ describe('a late answer in the dialog that creates an organization', () => {
   });
 });
 
-describe('a late answer of the previous user', () => {
+describe('a late response of the previous user', () => {
   it('changes nothing after a sign-in', async () => {
     const list = await members();
     const name = await openMenu(list, 'user_3', removal);

@@ -91,7 +91,7 @@ describe('org-admin', () => {
     expect((await driver.field('Organization name')).value).to.equal('Acme Worldwide');
   });
 
-  it('asks about colors that are not saved also while another section is open, and shows them then', async () => {
+  it('asks about unsaved colors while another section is open, and shows them', async () => {
     const driver = await admin({}, { section: 'branding' });
     await driver.type('Primary color', '#111111');
     await driver.press('Members');
@@ -227,7 +227,7 @@ describe('org-admin', () => {
       expect([driver.all('member-list').length, asked(driver as never, '/members')]).to.deep.equal([0, 0]);
     });
 
-    it('gives them any name, also one that every object knows', async () => {
+    it('supports every name, including names of properties of objects', async () => {
       const driver = await mounted(
         html`<org-admin section="constructor"
           ><section slot="constructor" aria-label="Builders">Who builds</section></org-admin

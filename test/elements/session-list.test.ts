@@ -93,7 +93,7 @@ describe('<session-list>', () => {
     expect(rows(driver)).to.have.lengthOf(3);
   });
 
-  it('asks for nothing that the backend does not offer, and says so', async () => {
+  it('sends no request if the backend lacks sessions, and shows a notice', async () => {
     const driver = await mount('session-list', { sessions: undefined });
     await driver.says('This application doesn’t list where people are signed in.');
     expect(driver.backend.requests.filter((line) => line.includes('sessions'))).to.deep.equal([]);

@@ -142,7 +142,7 @@ describe('token-inspector', () => {
     expect(after.driver.all('td.was')).to.have.lengthOf(0);
   });
 
-  it('shows what a second factor changed, and no comparison for a mere renewal', async () => {
+  it('shows the changes after a second factor, and no comparison after a renewal', async () => {
     const { driver, tokens } = await inspect();
     await driver.ready();
     tokens.access = accessOf({ iat: now(), jti: 'jti-2' });

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { openStorybookPage, storyOf, type StorybookPage } from './storybook.js';
 import { item } from './viewports.js';
 
-describe('what is announced', () => {
+describe('announcements', () => {
   let storybook: StorybookPage;
 
   before(async () => {
@@ -55,7 +55,7 @@ describe('what is announced', () => {
     await hears(/Chiara Ferrari.*removed|[Rr]emoved.*Chiara Ferrari/);
   });
 
-  it('what a change of roles would give and take, and that it was saved', async () => {
+  it('contain the effect of a change of roles, and that it was saved', async () => {
     const page = await start('member-list');
     await page.getByRole('button', { name: 'Actions for Chiara Ferrari' }).click();
     await item(/^Change roles/)(page);
@@ -86,7 +86,7 @@ describe('what is announced', () => {
     await hears(/[Rr]evoked/);
   });
 
-  it('whether a short name is free, what is not saved, and that it was', async () => {
+  it('contain the availability of a short name, unsaved changes, and that they were saved', async () => {
     const page = await start('org-profile');
     await page.getByRole('textbox', { name: 'URL name' }).fill('acme-freight');
     await hears(/free|available/i);
