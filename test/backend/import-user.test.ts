@@ -81,7 +81,7 @@ test('never adds another user than the requested one', async () => {
   assert.equal(await store.transaction((tx) => tx.user('legacy|7')), undefined);
 });
 
-test("an import blocks no other request, and reports a failed database to the host", async () => {
+test('an import blocks no other request, and reports a failed database to the host', async () => {
   const waiting = createLegacyBackend(async () => {
     assert.equal(
       (await waiting.api('user_1', '/organizations/org_1', { method: 'PATCH', body: { displayName: 'Meanwhile' } }))

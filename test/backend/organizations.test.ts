@@ -96,7 +96,7 @@ test('refuses the second rename based on the same version', async () => {
   assert.deepEqual(replies.map(({ status }) => status).sort(), [200, 412]);
 });
 
-test("a joining member does not change the ETag of the organization", async () => {
+test('a joining member does not change the ETag of the organization', async () => {
   const { api } = createTestBackend();
   const etag = (await api('user_1', '/organizations/org_1')).headers.get('etag')!;
   await api('user_1', '/organizations/org_1/members/user_9', { method: 'DELETE' });

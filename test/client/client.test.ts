@@ -251,7 +251,7 @@ describe('tries', () => {
 });
 
 describe('sessions', () => {
-  it("requests sessions of a member in the organization, and own sessions without one", async () => {
+  it('requests sessions of a member in the organization, and own sessions without one', async () => {
     const { client, requests } = clientOver((request) =>
       request.method === 'GET' ? json(emptyPage) : new Response(null, { status: 204 }),
     );
