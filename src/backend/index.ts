@@ -37,6 +37,8 @@ export type {
   InvitationMail,
   InvitationUrlParts,
   OrgBackendOptions,
+  PermissionCatalog,
+  PermissionText,
   Policy,
   RequestLogEntry,
   SessionRecord,

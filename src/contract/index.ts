@@ -50,6 +50,8 @@ export const problemStatus = {
   self_action_forbidden: 409,
   role_in_use: 409,
   role_inherited: 409,
+  role_limit_reached: 409,
+  role_standard: 409,
   member_limit_reached: 409,
   account_mismatch: 409,
   idempotency_conflict: 409,

@@ -46,6 +46,7 @@ export const requestSchemas: Readonly<Record<string, RequestSchema>> = {
   RoleCreate: {"type":"object","required":["name","permissions"],"properties":{"name":{"$ref":"Label","maxLength":100},"description":{"type":"string","maxLength":500,"pattern":"^[^\\x00]*$"},"permissions":{"$ref":"PermissionNames"}}},
   PermissionNames: {"type":"array","maxItems":200,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[a-zA-Z0-9:._-]+$"}},
   RoleUpdate: {"type":"object","properties":{"name":{"$ref":"Label","maxLength":100},"description":{"type":["string","null"],"maxLength":500,"pattern":"^[^\\x00]*$"},"permissions":{"$ref":"PermissionNames"}}},
+  RoleImpactRequest: {"type":"object","properties":{"name":{"$ref":"Label","maxLength":100},"description":{"type":["string","null"],"maxLength":500,"pattern":"^[^\\x00]*$"},"permissions":{"$ref":"PermissionNames"},"delete":{"type":"boolean"},"replacementRoleId":{"type":"string","$ref":"Id"}}},
   InvitationCreate: {"type":"object","required":["email","roleIds"],"properties":{"email":{"$ref":"Email"},"roleIds":{"$ref":"RoleIds"},"ttlSeconds":{"type":"integer","minimum":60,"maximum":2592000},"message":{"type":"string","maxLength":2000,"pattern":"^[^\\x00]*$"},"locale":{"$ref":"Locale"},"connectionId":{"$ref":"Id"},"sendEmail":{"type":"boolean"}}},
   Locale: {"type":"string","maxLength":35,"pattern":"^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$"},
   InvitationUpdate: {"type":"object","properties":{"roleIds":{"$ref":"RoleIds"},"ttlSeconds":{"type":"integer","minimum":60,"maximum":2592000}}},

@@ -24,7 +24,22 @@ export interface RoleCreate extends Properties<'RoleCreate'> {}
 /** Merge patch of a custom role. */
 export interface RoleUpdate extends Properties<'RoleUpdate'> {}
 
-/** A permission that a role can hold. */
+/** A change of a role to preview: the same patch as `updateRole`, or `delete: true` for its deletion. Members receive
+`replacementRoleId` instead of a deleted role; without it they lose the role.
+ */
+export interface RoleImpactRequest extends Properties<'RoleImpactRequest'> {}
+
+/** What a change of a role means for its members, before it is saved. Permissions that a member holds through another
+role are not gained or lost.
+ */
+export interface RoleImpact extends Properties<'RoleImpact'> {}
+
+/** A permission that members gain or lose. */
+export interface PermissionChange extends Properties<'PermissionChange'> {}
+
+/** A permission that a role can hold. The elements have labels for the permissions of this contract. Those of the
+host have theirs here, in the language of `Accept-Language`.
+ */
 export interface Permission extends Properties<'Permission'> {}
 
 /** The signed-in user, with roles and permissions in the current organization (empty without one). */

@@ -622,12 +622,41 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Delete a custom role */
+    /**
+     * Delete a custom role
+     * Deletes the role and gives its members and open invitations the replacement in one transaction. A role that is in use
+     *     is deleted only with `replacement` or `unassign`.
+     */
     delete: operations["deleteRole"];
     options?: never;
     head?: never;
     /** Change a custom role */
     patch: operations["updateRole"];
+    trace?: never;
+  };
+  "/organizations/{o}/roles/{r}/impact": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the role. */
+        r: components["parameters"]["RoleId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Preview who a change of a role affects
+     * Accepts the same patch, or a deletion, and saves nothing.
+     */
+    post: operations["previewRole"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   "/organizations/{o}/invitations": {
@@ -1255,6 +1284,8 @@ export interface components {
         invitationBatchMax: number;
         /** A higher `limit` is clamped to this. */
         pageSizeMax: number;
+        /** The number of custom roles that an organization can have. */
+        customRolesMax?: number;
         nameMaxLength: number;
         /**
          * Format: regex
@@ -1301,6 +1332,25 @@ export interface components {
       permissions: string[];
       /** Created by this organization and therefore editable and deletable. */
       custom: boolean;
+      /** The number of members with the role, if requested with `counts`. */
+      memberCount?: number;
+      /**
+       * Format: date-time
+       * Absent for roles that were never changed.
+       */
+      updatedAt?: string;
+      /** Whether the viewer may change and delete the role. Absent if the backend has no custom roles. */
+      allowed?: {
+        update: boolean;
+        delete: boolean;
+      };
+      /** Problem codes for the actions that are not allowed. */
+      reasons?: {
+        /** @example role_standard */
+        update?: string;
+        /** @example role_not_assignable */
+        delete?: string;
+      };
       etag?: components["schemas"]["Etag"];
     };
     /** A custom role to create. */
@@ -1315,11 +1365,67 @@ export interface components {
       description?: string | null;
       permissions?: components["schemas"]["PermissionNames"];
     };
-    /** A permission that a role can hold. */
+    /**
+     * A change of a role to preview: the same patch as `updateRole`, or `delete: true` for its deletion. Members receive
+     *     `replacementRoleId` instead of a deleted role; without it they lose the role.
+     */
+    RoleImpactRequest: {
+      name?: components["schemas"]["Label"];
+      description?: string | null;
+      permissions?: components["schemas"]["PermissionNames"];
+      delete?: boolean;
+      replacementRoleId?: components["schemas"]["Id"];
+    };
+    /**
+     * What a change of a role means for its members, before it is saved. Permissions that a member holds through another
+     *     role are not gained or lost.
+     */
+    RoleImpact: {
+      /** The number of members with the role. */
+      members: number;
+      /** The number of members whose permissions change. */
+      total: number;
+      /** The permissions that members gain. */
+      gains: components["schemas"]["PermissionChange"][];
+      /** The permissions that members lose. */
+      loses: components["schemas"]["PermissionChange"][];
+      /** The number of members who are left without a role. */
+      unassigned: number;
+      /** The number of open invitations with the role. */
+      invitations: number;
+      /** One page of the members with the role, by name. Empty for viewers who cannot see members. */
+      people: {
+        userId: string;
+        name: string;
+        email: string;
+        picture?: string;
+        gains: string[];
+        loses: string[];
+      }[];
+      nextCursor: components["schemas"]["NextCursor"];
+    };
+    /** A permission that members gain or lose. */
+    PermissionChange: {
+      /** @example members:remove */
+      permission: string;
+      /** The number of members who gain or lose it. */
+      members: number;
+    };
+    /**
+     * A permission that a role can hold. The elements have labels for the permissions of this contract. Those of the
+     *     host have theirs here, in the language of `Accept-Language`.
+     */
     Permission: {
       /** @example members:read */
       name: string;
+      /** @example View members */
+      label?: string;
       description?: string;
+      /**
+       * Label of the group that lists show it in.
+       * @example Projects
+       */
+      group?: string;
     };
     /** The signed-in user, with roles and permissions in the current organization (empty without one). */
     Viewer: {
@@ -2171,6 +2277,15 @@ export interface components {
         "application/json": components["schemas"]["RemovalImpact"];
       };
     };
+    /** What the change means for members. */
+    RoleImpact: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["RoleImpact"];
+      };
+    };
     /** The role. */
     Role: {
       headers: {
@@ -2686,6 +2801,12 @@ export interface components {
     Search: string;
     /** `name` (default), `joinedAt` or `lastLoginAt`; a `-` prefix reverses the order. */
     Sort: string;
+    /** Whether the roles contain `memberCount`. Counting takes longer in a large organization. */
+    RoleCounts: boolean;
+    /** Id of the role that members and open invitations receive instead. */
+    Replacement: string;
+    /** Whether members and open invitations lose the role without a replacement. Not with `replacement`. */
+    Unassign: boolean;
     /** Role ids; if repeated, any of them matches. */
     RoleFilter: string[];
     /** If repeated, any of them matches. */
@@ -2771,6 +2892,11 @@ export interface components {
     RoleUpdate: {
       content: {
         "application/merge-patch+json": components["schemas"]["RoleUpdate"];
+      };
+    };
+    RoleImpactRequest: {
+      content: {
+        "application/json": components["schemas"]["RoleImpactRequest"];
       };
     };
     InvitationCreate: {
@@ -3744,6 +3870,8 @@ export interface operations {
         limit?: components["parameters"]["Limit"];
         /** `nextCursor` of the previous page. */
         cursor?: components["parameters"]["Cursor"];
+        /** Whether the roles contain `memberCount`. Counting takes longer in a large organization. */
+        counts?: components["parameters"]["RoleCounts"];
       };
       header?: never;
       path: {
@@ -3790,7 +3918,12 @@ export interface operations {
   };
   deleteRole: {
     parameters: {
-      query?: never;
+      query?: {
+        /** Id of the role that members and open invitations receive instead. */
+        replacement?: components["parameters"]["Replacement"];
+        /** Whether members and open invitations lose the role without a replacement. Not with `replacement`. */
+        unassign?: components["parameters"]["Unassign"];
+      };
       header?: {
         /** The ETag of the version that the change is based on; a mismatch is rejected. */
         "If-Match"?: components["parameters"]["IfMatch"];
@@ -3844,6 +3977,39 @@ export interface operations {
       412: components["responses"]["PreconditionFailed"];
       422: components["responses"]["Invalid"];
       428: components["responses"]["PreconditionRequired"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  previewRole: {
+    parameters: {
+      query?: {
+        /** Maximum number of items; clamped to `pageSizeMax`. */
+        limit?: components["parameters"]["Limit"];
+        /** `nextCursor` of the previous page. */
+        cursor?: components["parameters"]["Cursor"];
+      };
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the role. */
+        r: components["parameters"]["RoleId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["RoleImpactRequest"];
+    responses: {
+      200: components["responses"]["RoleImpact"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
       default: components["responses"]["Problem"];
     };
   };

@@ -66,19 +66,19 @@ const run = async () => ({ status: 204 });
 const viewerOnly = { getViewer: { scope: 'user', run } } as const;
 
 test('a feature adds its routes, topics, capabilities and hooks', async () => {
-  const roles = defineFeature({
-    routes: { createRole: { scope: 'organization', run, hook: 'organization.update' } },
-    topics: { roleTemplate: 'roles:read' },
-    capabilities: () => ({ features: { customRoles: true } }),
+  const domains = defineFeature({
+    routes: { createDomain: { scope: 'organization', run, hook: 'organization.update' } },
+    topics: { domainCheck: 'domains:read' },
+    capabilities: () => ({ features: { domains: true } }),
   });
-  const composed = composeFeatures([...Object.values(features), roles]);
-  assert.equal(composed.routes.createRole, roles.routes.createRole);
+  const composed = composeFeatures([...Object.values(features), domains]);
+  assert.equal(composed.routes.createDomain, domains.routes.createDomain);
   assert.equal(composed.routes.listMembers, features.members.routes.listMembers);
-  assert.equal(composed.topics['roleTemplate'], 'roles:read');
+  assert.equal(composed.topics['domainCheck'], 'domains:read');
   assert.equal(composed.topics['member'], 'members:read');
 
   const only = composeFeatures([
-    roles,
+    domains,
     defineFeature({
       routes: viewerOnly,
       capabilities: () => ({ limits: { pageSizeMax: 7 } }),
@@ -86,7 +86,7 @@ test('a feature adds its routes, topics, capabilities and hooks', async () => {
     }),
   ]);
   const { features: offered, limits } = only.capabilities({} as RequestContext);
-  assert.deepEqual([offered['customRoles'], offered['liveChanges'], limits.pageSizeMax], [true, false, 7]);
+  assert.deepEqual([offered['domains'], offered['liveChanges'], limits.pageSizeMax], [true, false, 7]);
   const context = { user: { id: 'ada' } } as UserContext;
   assert.deepEqual(await only.readHookInput('organization.update', context, {} as StoreTransaction), {
     input: { displayName: 'ada' },
@@ -99,6 +99,6 @@ test('refuses two routes of one operation, two capabilities of one name, and a h
   const counted = defineFeature({ routes: {}, capabilities: () => ({ limits: { pageSizeMax: 1 } }) });
   const twice = composeFeatures([counted, counted]);
   assert.throws(() => twice.capabilities({} as RequestContext), /Two features define pageSizeMax/);
-  const hooked = defineFeature({ routes: { createRole: { scope: 'organization', run, hook: 'member.add' } } });
-  assert.throws(() => composeFeatures([hooked]), /createRole: no feature reads the input of the hook member\.add/);
+  const hooked = defineFeature({ routes: { createDomain: { scope: 'organization', run, hook: 'member.add' } } });
+  assert.throws(() => composeFeatures([hooked]), /createDomain: no feature reads the input of the hook member\.add/);
 });

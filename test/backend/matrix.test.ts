@@ -22,6 +22,8 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   batchMembers: { operations: [{ op: 'remove', userId: 'user_9' }] },
   createInvitation: { email: 'new@example.net', roleIds: ['member'] },
   updateInvitation: { roleIds: [] },
+  createRole: { name: 'Release manager', permissions: ['members:read'] },
+  updateRole: { description: 'Approves releases' },
   batchInvitations: { invitations: [{ email: 'new@example.net', roleIds: ['member'] }] },
 };
 
@@ -36,6 +38,17 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     },
     ...options,
   });
+  await fixture.store.transaction((tx) =>
+    tx.putRole({
+      id: 'rol_1',
+      organizationId: 'org_1',
+      name: 'Custom',
+      description: null,
+      permissions: ['members:read'],
+      isAdmin: false,
+      version: 1,
+    }),
+  );
   await fixture.api(
     { userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' },
     '/me',
@@ -58,6 +71,7 @@ function request(
     u: 'user_8',
     i: path.startsWith('/me') ? fixture.received : 'inv_1',
     s: 'ses_1',
+    r: 'rol_1',
     name: 'free',
     ticket: fixture.ticket,
   };
@@ -193,7 +207,7 @@ for (const [id] of offered) {
 
 test('an operation is refused where the feature that the published matrix names is off', async () => {
   const options = {
-    policy: { createOrganization: false, addMember: false, liveChanges: false } as const,
+    policy: { createOrganization: false, addMember: false, customRolesMax: 0, liveChanges: false } as const,
     sessions: undefined,
     removalImpact: undefined,
   };
@@ -202,6 +216,7 @@ test('an operation is refused where the feature that the published matrix names 
   assert.deepEqual([...new Set(off.map(([id]) => matrix.get(id)![6]))].sort(), [
     'addMember',
     'createOrganization',
+    'customRoles',
     'liveChanges',
     'removalImpact',
     'sessions',

@@ -56,6 +56,7 @@ GET /organizations/{o}/roles roles:read
 POST /organizations/{o}/roles roles:manage step-up
 PATCH /organizations/{o}/roles/{r} roles:manage step-up
 DELETE /organizations/{o}/roles/{r} roles:manage step-up
+POST /organizations/{o}/roles/{r}/impact roles:manage
 GET /organizations/{o}/invitations invitations:read
 POST /organizations/{o}/invitations invitations:create step-up for admin-roles
 GET /organizations/{o}/invitations/{i} invitations:read
@@ -102,7 +103,7 @@ const promisedProblems = {
   404: 'not_found user_not_found',
   409:
     'already_member already_invited recently_declined slug_taken domain_taken last_admin self_action_forbidden role_in_use role_inherited ' +
-    'member_limit_reached account_mismatch idempotency_conflict',
+    'role_limit_reached role_standard member_limit_reached account_mismatch idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
   412: 'etag_mismatch',
   413: 'too_large',
@@ -137,7 +138,7 @@ const promisedFields = {
   Member:
     'userId name email emailVerified? picture? roles status joinedAt? lastLoginAt? mfaEnrolled? managedBy? isSelf allowed reasons? etag?',
   RoleRef: 'id name',
-  Role: 'id name description? assignable isAdmin permissions custom etag?',
+  Role: 'id name description? assignable isAdmin permissions custom memberCount? updatedAt? allowed? reasons? etag?',
   Invitation: 'id email userId? roles status invitedBy createdAt expiresAt sentAt? acceptUrl? message? etag?',
   ReceivedInvitation: 'id organization roles invitedBy createdAt expiresAt',
   Domain: 'id domain status verification checkedAt? autoJoin etag?',

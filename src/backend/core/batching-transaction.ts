@@ -140,6 +140,12 @@ export class BatchingTransaction implements StoreTransaction {
   membersWithRoles(...parameters: Arguments<'membersWithRoles'>) {
     return this.#tx.membersWithRoles(...parameters);
   }
+  roleSets(...parameters: Arguments<'roleSets'>) {
+    return this.#tx.roleSets(...parameters);
+  }
+  countInvitationsWithRole(...parameters: Arguments<'countInvitationsWithRole'>) {
+    return this.#tx.countInvitationsWithRole(...parameters);
+  }
   countMembers(organizationId: string) {
     return this.#tx.countMembers(organizationId);
   }
@@ -230,6 +236,9 @@ export class BatchingTransaction implements StoreTransaction {
   }
   putRole(...parameters: Arguments<'putRole'>) {
     return this.#write(() => this.#tx.putRole(...parameters));
+  }
+  replaceRole(...parameters: Arguments<'replaceRole'>) {
+    return this.#write(() => this.#tx.replaceRole(...parameters));
   }
   deleteRole(...parameters: Arguments<'deleteRole'>) {
     return this.#write(() => this.#tx.deleteRole(...parameters));

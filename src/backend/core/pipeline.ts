@@ -121,7 +121,7 @@ async function loadMembership(tx: StoreTransaction, { context, route }: Call): P
   const { identity } = context;
   if (!identity) throw problem('unauthenticated', 'Sign-in required');
   const isInside = route.scope === 'organization' || route.scope === 'batch';
-  const lock = route.scope === 'organization' && !['GET', 'HEAD'].includes(context.request.method);
+  const lock = route.scope === 'organization' && !route.isReadOnly && !['GET', 'HEAD'].includes(context.request.method);
   const membership = isInside ? await loadMembershipContext(tx, identity, context.params['o']!, { lock }) : undefined;
   const known = membership ? membership.user : await tx.user(identity.userId);
   const userContext: UserContext = { ...context, identity, user: await upsertUser(tx, identity, context.now, known) };

@@ -45,6 +45,8 @@ interface LimitOptions {
 }
 
 interface RouteOptions extends BodyOptions, LimitOptions {
+  /** Changes nothing although it is no GET: the organization is not locked. */
+  isReadOnly?: boolean;
   /** The type of the change in the audit log. */
   auditType?: string;
   /** Replaces the permission of the contract. */

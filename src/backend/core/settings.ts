@@ -48,6 +48,8 @@ export interface Policy {
   invitationBatchMax?: number;
   /** At most, and by default, 50. */
   rolesPerMember?: number;
+  /** Custom roles of an organization. Default 100; 0 turns the feature `customRoles` off. */
+  customRolesMax?: number;
   /** Default 200. */
   pageSizeMax?: number;
   /** Maximum length of the slug. At most, and by default, 50. */
@@ -142,6 +144,25 @@ export interface ActivitySource {
   read(query: { organizationId: string; from: string; to: string }): Promise<Activity>;
 }
 
+/** How a permission is shown. */
+export interface PermissionText {
+  label: string;
+  description?: string;
+  /** The label of the group that it belongs to, such as "Projects". */
+  group?: string;
+}
+
+/** The permissions that roles can hold, beyond those that this API requires. */
+export interface PermissionCatalog {
+  /** Permissions of the host's own application, in the order of lists. Letters, digits, and `:._-`. */
+  names: readonly string[];
+  /**
+   * The text of a permission. `languages`: those of the request, the preferred one first. Also called for permissions of
+   * this API, for which the elements have labels of their own; `undefined` keeps them.
+   */
+  describe?: (name: string, languages: readonly string[]) => PermissionText | undefined;
+}
+
 /** Where an error occurred. */
 export interface ErrorContext {
   /** Absent for errors outside of requests. */
@@ -202,6 +223,8 @@ export interface OrgBackendOptions {
   ) => Promise<{ sessions: number; items: { label: string; count: number }[] }>;
   /** Replaces the kit's own activity counters. `false` turns the feature `activity` off. */
   activity?: ActivitySource | false;
+  /** Permissions of the host's application that custom roles can hold. Default: only those of this API. */
+  permissions?: PermissionCatalog;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
   /** Other origins that can call this backend with cookies. `*` allows all, without cookies. Default: none. */
@@ -277,6 +300,7 @@ export function toSettings(options: OrgBackendOptions): Settings {
       reinviteAfterSeconds: policy.reinviteAfterSeconds ?? 86_400,
       invitationBatchMax: Math.min(policy.invitationBatchMax ?? 100, 100),
       rolesPerMember: Math.min(policy.rolesPerMember ?? 50, 50),
+      customRolesMax: policy.customRolesMax ?? 100,
       pageSizeMax: policy.pageSizeMax ?? 200,
       nameMaxLength: Math.min(policy.nameMaxLength ?? 50, 50),
       colors: policy.colors ?? { primary: '#0059d6', pageBackground: '#ffffff' },

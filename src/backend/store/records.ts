@@ -76,7 +76,16 @@ export interface RoleRecord {
   permissions: string[];
   /** Counts for the rule that an organization never loses its last administrator. */
   isAdmin: boolean;
+  /** The time of the last change; absent if the role was never changed here. */
+  updatedAt?: Instant;
   version: number;
+}
+
+/** The number of members who have exactly these roles. */
+export interface RoleSetRecord {
+  /** In the order of the membership: two records can name the same roles. */
+  roleIds: string[];
+  members: number;
 }
 
 /** Everything that authorization needs, read in one query: user, membership, organization, roles. */

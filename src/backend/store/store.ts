@@ -21,6 +21,7 @@ import type {
   OrganizationRecord,
   UserMembershipRecord,
   RoleRecord,
+  RoleSetRecord,
   IdempotentResult,
   UserRecord,
 } from './records.js';
@@ -152,6 +153,18 @@ export interface StoreTransaction {
   rolesByIds(ids: string[]): Promise<RoleRecord[]>;
   putRole(role: RoleRecord): Promise<void>;
   deleteRole(id: string): Promise<void>;
+  /**
+   * Counts members by the set of roles that they have, blocked members included; with `roleId`, only members with this
+   * role. Enough for every question about the members of a role, without reading them one by one.
+   */
+  roleSets(organizationId: string, roleId?: string): Promise<RoleSetRecord[]>;
+  /** Pending or failed invitations with the role that expire after `now`. */
+  countInvitationsWithRole(organizationId: string, roleId: string, now: Instant): Promise<number>;
+  /**
+   * Replaces a role of all members, and of all pending or failed invitations, in place; with `null` they lose it. Nobody
+   * has the replacement twice. Versions increase by one.
+   */
+  replaceRole(organizationId: string, roleId: string, replacementId: string | null, now: Instant): Promise<void>;
 
   invitation(organizationId: string, id: string): Promise<InvitationRecord | undefined>;
   /** By either hash: that of the link to copy, or that of the email. */

@@ -13,6 +13,7 @@ import { memberLists } from './store-tests/member-lists.js';
 import { memberSearch } from './store-tests/member-search.js';
 import { memberships } from './store-tests/memberships.js';
 import { positions } from './store-tests/positions.js';
+import { roles } from './store-tests/roles.js';
 import type { StoreTests } from './store-tests/store-tests.js';
 import { transactions } from './store-tests/transactions.js';
 import { usersAndOrganizations } from './store-tests/users-and-organizations.js';
@@ -42,6 +43,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   'searches of members': memberSearch,
   cursors,
   positions,
+  roles,
   invitations,
   'audit events and logos': auditAndLogos,
   activity,

@@ -27,6 +27,15 @@ export const shapes = {
   /** A member or an invitation, which have the email address in common. */
   addition: { email: null, name: '', status: 'active', roles: [] },
   role: { id: null, name: '', permissions: [] },
+  roleImpact: {
+    members: 0,
+    total: 0,
+    gains: [{ permission: null, members: 0 }],
+    loses: [{ permission: null, members: 0 }],
+    unassigned: 0,
+    invitations: 0,
+    people: [{ userId: null, name: '', email: '', gains: [], loses: [] }],
+  },
   invitation: { id: null, email: '', status: 'pending', roles: [], invitedBy: named },
   received: { id: null, organization: organizationRef, roles: [], invitedBy: named },
   offer: { organization: organizationRef, email: '', roles: [], invitedBy: named },

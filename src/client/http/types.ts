@@ -27,6 +27,8 @@ export interface OrgClientOptions {
 export interface RequestOptions {
   /** Aborts the request, which then fails with `aborted`. */
   signal?: AbortSignal;
+  /** Language of texts in the response (`Accept-Language`). Default: the languages of the browser. */
+  language?: string;
   /** `If-Match` of a change. Default: the last `ETag` that this client received for the resource. */
   etag?: string;
   /** `Idempotency-Key` of a POST. Default: a new one for each call. Pass the same one when the same form is sent again. */

@@ -227,8 +227,10 @@ const fr: Locale = {
     rate_limited: 'Trop de demandes en peu de temps. Réessayez dans {seconds} s.',
     role_in_use: 'Ce rôle est encore attribué à quelqu’un.',
     role_inherited: 'Ce rôle provient d’un groupe et se modifie là-bas.',
+    role_limit_reached: 'L’organisation a atteint son nombre maximal de rôles personnalisés.',
     role_not_assignable:
       'Vous ne pouvez attribuer et retirer que des rôles dont vous avez vous-même les autorisations.',
+    role_standard: 'Les rôles standard ne peuvent pas être modifiés.',
     self_action_forbidden: 'Vous ne pouvez pas effectuer cette action sur vous-même.',
     slug_taken: 'Ce nom est déjà pris.',
     step_up_required: 'Cette action nécessite un second facteur, confirmé récemment. Rien n’a été modifié.',

@@ -19,6 +19,7 @@ const undoActivity = [
 /** Reverts the migrations from the ninth on. */
 const undoFrom9 = [
   ...undoActivity,
+  'alter table org_elements.roles drop column updated_at',
   'drop index org_elements.invitations_declined',
   'alter table org_elements.invitations drop column mailed_at',
   'drop index org_elements.deliveries_hook',
@@ -29,7 +30,7 @@ const undoFrom9 = [
   'create index invitations_open on org_elements.invitations (email_lower)',
 ];
 
-const NEWEST = 14;
+const NEWEST = 15;
 
 test('a large organization supports short searches and positions after the upgrade', async () => {
   const opened = await openSource({ folder: undefined });
@@ -157,6 +158,7 @@ test('a migration that fails leaves the tables and the bookkeeping of the earlie
   await store.transaction((tx) => tx.insertOrganization(organization('acme')));
   for (const statement of [
     ...undoActivity,
+    'alter table org_elements.roles drop column updated_at',
     'drop index org_elements.invitations_declined',
     'alter table org_elements.invitations drop column mailed_at',
     'drop index org_elements.deliveries_hook',
@@ -186,6 +188,6 @@ test('refuses tables of a later release that numbers its migrations', async () =
   const store = await open();
   for (const statement of recordedByEarlierRelease(NEWEST + 1)) await store.query(statement);
   await store.close();
-  await assert.rejects(open(), { code: 'newer_schema', message: /at version 15, / });
+  await assert.rejects(open(), { code: 'newer_schema', message: /at version 16, / });
   await end();
 });

@@ -1,5 +1,30 @@
+import type { RoleCreate, RoleUpdate } from '../../../contract/index.js';
 import { defineFeature } from '../../core/feature.js';
 import { routes } from './routes.js';
 
-/** The roles of an organization. */
-export const roles = defineFeature({ routes, topics: { role: 'roles:read' } });
+declare module '../../hooks/hooks.js' {
+  interface HookInputs {
+    'role.create': RoleCreate;
+    /** Only the changed fields. `roleId` cannot be changed. */
+    'role.update': RoleUpdate & { roleId: string };
+    /** `replacementRoleId`: the role that members receive instead, or null. Cannot be changed. */
+    'role.delete': { roleId: string; replacementRoleId: string | null };
+  }
+}
+
+/** The roles of an organization: standard ones, which all organizations have, and its own. */
+export const roles = defineFeature({
+  routes,
+  topics: { role: 'roles:read' },
+  capabilities: ({ settings: { policy } }) => ({
+    features: { customRoles: policy.customRolesMax > 0 },
+    limits: { customRolesMax: policy.customRolesMax },
+  }),
+  hooks: {
+    'role.create': (context) => ({ input: context.body as RoleCreate }),
+    'role.update': (context) => ({ input: { ...(context.body as RoleUpdate), roleId: context.params['r']! } }),
+    'role.delete': (context) => ({
+      input: { roleId: context.params['r']!, replacementRoleId: context.query.get('replacement') || null },
+    }),
+  },
+});

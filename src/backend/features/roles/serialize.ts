@@ -2,6 +2,7 @@ import type { Role, RoleRef } from '../../../contract/index.js';
 import { canGrant, type Access } from '../../core/grants.js';
 import { withEtag } from '../../http/etag.js';
 import type { RoleRecord } from '../../store/store.js';
+import { changeDenial } from './rules.js';
 
 /** Roles that no longer exist are omitted. */
 export function roleRefs(roles: ReadonlyMap<string, RoleRecord>, ids: string[]): RoleRef[] {
@@ -11,7 +12,15 @@ export function roleRefs(roles: ReadonlyMap<string, RoleRecord>, ids: string[]):
   });
 }
 
-export function serializeRole(access: Access, role: RoleRecord): Role {
+/** What a list of roles contains beyond the role itself. */
+interface RoleExtras {
+  /** Whether the backend has custom roles. */
+  customRoles: boolean;
+  memberCount?: number;
+}
+
+export function serializeRole(access: Access, role: RoleRecord, { customRoles, memberCount }: RoleExtras): Role {
+  const denial = changeDenial(access, role);
   return withEtag(role.version, {
     id: role.id,
     name: role.name,
@@ -20,5 +29,9 @@ export function serializeRole(access: Access, role: RoleRecord): Role {
     isAdmin: role.isAdmin,
     permissions: [...role.permissions],
     custom: role.organizationId !== null,
+    ...(memberCount !== undefined && { memberCount }),
+    ...(role.updatedAt !== undefined && { updatedAt: role.updatedAt }),
+    ...(customRoles && { allowed: { update: !denial, delete: !denial } }),
+    ...(customRoles && denial && { reasons: { update: denial, delete: denial } }),
   });
 }

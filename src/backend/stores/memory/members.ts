@@ -10,6 +10,7 @@ import {
   type MembershipRecord,
   type MemberSort,
   type RecordPage,
+  type RoleSetRecord,
   type UserRecord,
 } from '../../store/store.js';
 import { compareKeys, lowerBound, readCursor, writeCursor } from '../../core/cursor.js';
@@ -63,6 +64,25 @@ export class MemberIndex {
         yield membership;
       }
     }
+  }
+
+  /** Members with the role, blocked ones included. */
+  withRole(roleId: string): MembershipRecord[] {
+    return [...(this.#holders.get(roleId) ?? [])].map((userId) => this.#rows.get(userId)!.membership);
+  }
+
+  /** The number of members of each set of roles. */
+  roleSets(roleId?: string): RoleSetRecord[] {
+    const sets = new Map<string, RoleSetRecord>();
+    const memberships =
+      roleId === undefined ? [...this.#rows.values()].map(({ membership }) => membership) : this.withRole(roleId);
+    for (const { roleIds } of memberships) {
+      const key = JSON.stringify(roleIds);
+      const set = sets.get(key);
+      if (set) set.members += 1;
+      else sets.set(key, { roleIds, members: 1 });
+    }
+    return [...sets.values()];
   }
 
   put(membership: MembershipRecord, user: UserRecord): void {

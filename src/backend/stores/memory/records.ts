@@ -22,6 +22,7 @@ export type RecordMethods = Pick<
   | 'recentDeclines'
   | 'invitations'
   | 'putInvitation'
+  | 'countInvitationsWithRole'
   | 'appendAudit'
   | 'auditEvents'
   | 'putLogo'
@@ -122,6 +123,12 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
       const key = addressKey(invitation.email);
       if (key) undo.link(tables.invitationIdsByEmail, key, invitation.id);
       for (const hash of hashesOf(invitation)) undo.set(tables.invitationIdsByHash, hash, invitation.id);
+    },
+
+    async countInvitationsWithRole(organizationId, roleId, now) {
+      return findAll(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? []).filter(
+        (invitation) => invitation.roleIds.includes(roleId) && isUnanswered(invitation, now),
+      ).length;
     },
 
     async appendAudit(given) {

@@ -59,6 +59,20 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
     tables.membershipsByUser.delete(userId);
   }
 
+  function putMembership(given: MembershipRecord): void {
+    const membership = freezeCopy(given);
+    const { organizationId, userId } = membership;
+    const user = tables.users.get(userId);
+    if (!user || !tables.organizations.has(organizationId))
+      throw new Error('A membership needs a user and an organization');
+    const index = tables.membersOf(organizationId);
+    const before = index.membership(userId);
+    index.put(membership, user);
+    undo.add(() => (before ? index.put(before, tables.users.get(userId)!) : index.remove(userId)));
+    undo.link(tables.organizationIdsOf, userId, organizationId);
+    tables.membershipsByUser.delete(userId);
+  }
+
   function rolesOf(organizationId: string): RoleRecord[] {
     const found = [...tables.roles.values()].filter(
       (role) => role.organizationId === null || role.organizationId === organizationId,
@@ -183,17 +197,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
     },
 
     async putMembership(given) {
-      const membership = freezeCopy(given);
-      const { organizationId, userId } = membership;
-      const user = tables.users.get(userId);
-      if (!user || !tables.organizations.has(organizationId))
-        throw new Error('A membership needs a user and an organization');
-      const index = tables.membersOf(organizationId);
-      const before = index.membership(userId);
-      index.put(membership, user);
-      undo.add(() => (before ? index.put(before, tables.users.get(userId)!) : index.remove(userId)));
-      undo.link(tables.organizationIdsOf, userId, organizationId);
-      tables.membershipsByUser.delete(userId);
+      putMembership(given);
     },
 
     async deleteMembership(organizationId, userId) {
@@ -215,7 +219,30 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
     async deleteRole(id) {
       undo.delete(tables.roles, id);
     },
+
+    async roleSets(organizationId, roleId) {
+      return tables.membersOf(organizationId).roleSets(roleId);
+    },
+
+    async replaceRole(organizationId, roleId, replacementId, now) {
+      for (const membership of tables.membersOf(organizationId).withRole(roleId)) {
+        const roleIds = replaceId(membership.roleIds, roleId, replacementId);
+        putMembership({ ...membership, roleIds, version: membership.version + 1 });
+      }
+      for (const invitation of findAll(tables.invitations, tables.invitationIdsOf.get(organizationId) ?? [])) {
+        if (!invitation.roleIds.includes(roleId) || !['pending', 'failed'].includes(invitation.status)) continue;
+        const roleIds = replaceId(invitation.roleIds, roleId, replacementId);
+        const moved = { ...invitation, roleIds, updatedAt: now, version: invitation.version + 1 };
+        undo.set(tables.invitations, invitation.id, freezeCopy(moved));
+      }
+    },
   };
+}
+
+/** Replaces an id in place; removes it without a replacement or if the replacement is there already. */
+function replaceId(ids: string[], id: string, replacement: string | null): string[] {
+  if (replacement === null || ids.includes(replacement)) return ids.filter((one) => one !== id);
+  return ids.map((one) => (one === id ? replacement : one));
 }
 
 /** Pinned first, then the most recently used, then by name. */

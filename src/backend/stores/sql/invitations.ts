@@ -133,6 +133,18 @@ export async function openInvitationsOf(
   return rows.map(toInvitation);
 }
 
+export async function countInvitationsWithRole(
+  database: Database,
+  organizationId: string,
+  roleId: string,
+  now: Instant,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from org_elements.invitations
+    where organization_id = ${organizationId} and ${isOpen(now)} and ${roleId}::text = any(role_ids)`.execute(database);
+  return rows[0]!.count;
+}
+
 export async function recentDeclines(
   database: Database,
   organizationId: string,

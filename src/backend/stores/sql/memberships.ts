@@ -67,7 +67,8 @@ export function recencyOf(pinned: boolean, lastUsedAt: Instant | null): number {
   return (pinned ? -1e15 : 0) - (lastUsedAt === null ? 0 : Date.parse(lastUsedAt));
 }
 
-const roleKey = (organizationId: string, roleId: string) => `${organizationId.length}:${organizationId}:${roleId}`;
+export const roleKey = (organizationId: string, roleId: string) =>
+  `${organizationId.length}:${organizationId}:${roleId}`;
 
 /** Whether a member has one of these roles, for the index on `role_keys`. */
 export function holdsRole(organizationId: string, roleIds: string[]) {

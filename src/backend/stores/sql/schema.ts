@@ -79,6 +79,7 @@ interface RolesTable {
   description: string | null;
   permissions: string[];
   is_admin: boolean;
+  updated_at: NullableTimestamp;
   version: number;
 }
 

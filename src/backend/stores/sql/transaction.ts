@@ -20,6 +20,7 @@ import { auditEvents } from './audit.js';
 import { membershipContext } from './membership-context.js';
 import { claimIdempotencyKeys } from './idempotency.js';
 import {
+  countInvitationsWithRole,
   invitation,
   invitationByTicketHash,
   invitations,
@@ -50,7 +51,7 @@ import {
 } from './organizations.js';
 import { deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
 import { membershipsOfUser } from './user-memberships.js';
-import { deleteRole, putRole, roles, rolesByIds } from './roles.js';
+import { deleteRole, putRole, replaceRole, roles, roleSets, rolesByIds } from './roles.js';
 import type { Database } from './schema.js';
 import { putUser, user, userByEmail, usersByIds } from './users.js';
 
@@ -109,6 +110,11 @@ export function createTransaction(
     rolesByIds: (ids) => rolesByIds(database, ids),
     putRole: (record: RoleRecord) => putRole(database, record),
     deleteRole: (id) => deleteRole(database, id),
+    roleSets: (organizationId, roleId) => roleSets(database, organizationId, roleId),
+    countInvitationsWithRole: (organizationId, roleId, now) =>
+      afterInvitations(() => countInvitationsWithRole(database, organizationId, roleId, now)),
+    replaceRole: (organizationId, roleId, replacementId, now) =>
+      afterInvitations(() => replaceRole(database, organizationId, roleId, replacementId, now)),
 
     invitation: (organizationId, id) => afterInvitations(() => invitation(database, organizationId, id)),
     invitationByTicketHash: (hash, options) =>

@@ -18,6 +18,7 @@ import { boundInvitations } from './0010-bound-invitations.js';
 import { requestCounts } from './0011-request-counts.js';
 import { mailDeliveries } from './0012-mail-deliveries.js';
 import { mailedAndDeclined } from './0013-mailed-and-declined.js';
+import { changedRoles } from './0014-changed-roles.js';
 import { activityTables } from './0015-activity.js';
 import { hasRelation } from './catalog.js';
 import { MIGRATION_TABLE, runMigrator } from './migrator.js';
@@ -40,6 +41,7 @@ const migrations: Readonly<Record<string, (database: Database) => Promise<void>>
   '0011-request-counts': requestCounts,
   '0012-mail-deliveries': mailDeliveries,
   '0013-mailed-and-declined': mailedAndDeclined,
+  '0014-changed-roles': changedRoles,
   '0015-activity': activityTables,
 };
 const names = Object.keys(migrations);

@@ -1,0 +1,88 @@
+/*
+ * Who can change which role. Rule 2 applies to the content of a role as well: users neither add nor take away
+ * permissions that they do not hold. Rule 3: see `requireAdminAfter`.
+ */
+import type { ProblemCode } from '../../../contract/index.js';
+import { canGrant, type Access } from '../../core/grants.js';
+import type { UserContext } from '../../core/request-context.js';
+import type { Settings } from '../../core/settings.js';
+import { invalidField, problem } from '../../http/problem.js';
+import type { RoleRecord, StoreTransaction } from '../../store/store.js';
+import { permissionNames } from './permissions.js';
+
+export function requireCustomRoles({ policy }: Settings): void {
+  if (policy.customRolesMax === 0) throw problem('feature_disabled', 'This backend does not support custom roles');
+}
+
+/** Why the user can neither change nor delete the role; `undefined` if they can. */
+export function changeDenial(access: Access, role: RoleRecord): ProblemCode | undefined {
+  if (role.organizationId === null) return 'role_standard';
+  if (!access.permissions.has('roles:manage')) return 'permission_denied';
+  return canGrant(access, role) ? undefined : 'role_not_assignable';
+}
+
+/** The role in the path. Roles of other organizations do not exist here. Throws `not_found`. */
+export function findRole(context: UserContext, access: Access): RoleRecord {
+  requireCustomRoles(context.settings);
+  const role = access.roles.get(context.params['r']!);
+  if (!role) throw problem('not_found', 'The role does not exist');
+  context.auditInfo.target = roleTarget(role);
+  return role;
+}
+
+/** The same, refused if the user cannot change it. */
+export function findChangeableRole(context: UserContext, access: Access): RoleRecord {
+  const role = findRole(context, access);
+  const denial = changeDenial(access, role);
+  if (denial === 'role_standard') throw problem(denial, 'All organizations have this role. Create a copy instead');
+  if (denial) throw problem(denial, 'You can change only roles whose permissions you hold');
+  return role;
+}
+
+export const roleTarget = ({ id, name }: Pick<RoleRecord, 'id' | 'name'>) => ({ kind: 'role', id, name });
+
+/** Names are unique among all roles of the organization, without case and spaces at the ends. */
+export function requireFreeName(access: Access, name: string, exceptId?: string): void {
+  const isTaken = [...access.roles.values()].some(
+    (role) => role.id !== exceptId && nameKey(role.name) === nameKey(name),
+  );
+  if (isTaken) throw invalidField('/name', 'duplicate', 'Another role has this name');
+}
+
+const nameKey = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Refuses permissions that do not exist, unless the role has them already, and those that the user does not hold. */
+export function requireGrantablePermissions(
+  { settings }: UserContext,
+  access: Access,
+  permissions: string[],
+  before: string[] = [],
+): void {
+  const known = new Set([...permissionNames(settings), ...before]);
+  const unknown = permissions.findIndex((name) => !known.has(name));
+  if (unknown >= 0) throw invalidField(`/permissions/${unknown}`, 'unknown_value', 'The permission does not exist');
+  if (permissions.some((name) => !access.permissions.has(name)))
+    throw problem('role_not_assignable', 'You can grant only permissions that you hold');
+}
+
+/**
+ * Whether a custom role administers the organization: it holds everything that one of the standard administrator roles
+ * holds. A role that the host made an administrator role remains one until a permission is taken away.
+ */
+export function isAdminRole(access: Pick<Access, 'roles'>, permissions: string[], before?: RoleRecord): boolean {
+  const held = new Set(permissions);
+  const holdsAll = (role: RoleRecord) =>
+    role.permissions.length > 0 && role.permissions.every((name) => held.has(name));
+  if (before?.isAdmin && holdsAll(before)) return true;
+  return [...access.roles.values()].some((role) => role.organizationId === null && role.isAdmin && holdsAll(role));
+}
+
+/**
+ * Rule 3: refuses a change after which no active member is an administrator. Call it with the organization locked,
+ * after members have been moved. `roles`: all roles after the change.
+ */
+export async function requireAdminAfter(tx: StoreTransaction, access: Access, roles: RoleRecord[]): Promise<void> {
+  const adminRoleIds = roles.filter(({ isAdmin }) => isAdmin).map(({ id }) => id);
+  const [administrator] = await tx.membersWithRoles(access.organization.id, adminRoleIds, 1);
+  if (!administrator) throw problem('last_admin', 'An organization needs an administrator');
+}
