@@ -19,7 +19,7 @@ interface WithGlobals {
   store: { userGlobals: { get(): Record<string, string> } };
 }
 
-/** What a theme file does to the page around it is left to stories. */
+/** Effects of a theme file on the surrounding page are only visible in stories. */
 function container(props: PropsWithChildren<DocsContainerProps>) {
   const { scheme = 'light' } = (props.context as unknown as WithGlobals).store.userGlobals.get();
   document.documentElement.dataset['scheme'] = scheme;

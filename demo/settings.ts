@@ -6,7 +6,7 @@ import { StartFailure } from './failure.js';
 
 /** Options of `startDemo`. */
 export interface DemoOptions {
-  /** Port of the site, `PORT`. The provider takes the next one. Default 5173; 0 takes any two that are free. */
+  /** Port of the site, `PORT`. The provider uses the next one. Default: 5173; 0 uses any two free ports. */
   port?: number;
   /** Directory of the embedded database, `DEMO_DATA`. Default `demo/.data`. */
   dataFolder?: string;

@@ -55,7 +55,7 @@ const metadata = (all: RegisteredElement[]) => `${header}
 import type { ElementMeta } from './core/element-meta.js';
 ${all.map(({ tag }) => `import ${camelCase(tag)} from '${moduleOf(tag, '.meta')}';`).join('\n')}
 
-/** What is registered about every element, by its tag. For tests, stories and documentation; no page loads it. */
+/** The metadata of every element, by tag. For tests, stories and documentation; no page loads it. */
 export const elementsMeta = {
 ${all.map(({ tag }) => `'${tag}': ${camelCase(tag)},`).join('\n')}
 } satisfies Record<string, ElementMeta>;

@@ -69,7 +69,7 @@ export function faultsOf(lang: string, locale: Locale): string[] {
   return faults;
 }
 
-/** A form that stands for one number alone may say it in words (“two people”); every other form has all placeholders. */
+/** A plural form for exactly one number can spell it out (“two members”); all other forms have all placeholders. */
 function faultyForms(name: string, message: Exclude<Message, string>, categories: Intl.LDMLPluralRule[]): string[] {
   const faults = categories.filter((form) => !(form in message)).map((form) => `${name} lacks the form ${form}`);
   for (const [form, sentence] of Object.entries(message)) {

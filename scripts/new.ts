@@ -1,7 +1,7 @@
 /*
  * Creates a new element: `npm run new -- role-list` writes its folder, strings, events, metadata, story and test, and adds it
  * to the generated files. Tags that end with `-list` start as a data list; name the client resource with `--resource roles`
- * (default `members`). Other elements start with the name of the organization. What it writes compiles and passes the tests.
+ * (default `members`). Other elements start with the name of the organization. The result compiles and passes the tests.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ const isList = tag.endsWith('-list');
 const order = Math.max(...(await elements()).map(({ meta }) => meta.order)) + 1;
 const folder = `src/elements/${tag}`;
 
-/** What every element has in common. */
+/** Files of every element. */
 const shared: Record<string, string> = {
   [`${folder}/${tag}.define.ts`]: `import '../org-provider/org-provider.define.js';
 import { define } from '../../core/define.js';

@@ -1,6 +1,6 @@
 /*
- * How play functions find things: by role and visible text, as people do, through every open shadow root. Every `find`
- * waits; one that finds nothing, or two things, fails.
+ * Queries of play functions: by role and visible text, through every open shadow root. Every `find`
+ * waits, and fails without exactly one match.
  */
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import type { StoryObj } from '@storybook/web-components-vite';

@@ -18,10 +18,10 @@ export type Failure =
 export interface Dials {
   /** Role of the viewer. `reader` has read permissions only, `outsider` belongs to no organization. */
   role: Role;
-  /** Milliseconds that every answer takes; `Infinity` never answers. */
+  /** Latency of every response in milliseconds; `Infinity`: no response. */
   latency: number;
   failure: Failure;
-  /** Changes what the backend answers to a request, by its method and path. */
+  /** Replaces the response to a request, by method and path. */
   answer: ((line: string, body: unknown) => unknown) | undefined;
   /** Only requests whose method and path contain this fail: `POST /batch`. Default: all. */
   failing: string;
@@ -38,7 +38,7 @@ export interface Dials {
   long: boolean;
   /** The first organizations have logos, and pages in a tint of their color. */
   logos: boolean;
-  /** What the first organization is called. */
+  /** Name of the first organization. */
   name: string | undefined;
   backend: Partial<OrgBackendOptions>;
 }
@@ -246,7 +246,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
   };
 
   const streams = { open: 0, all: 0 };
-  /** The provider's own stream, which no element asks for: it ends with the signal, as one over the network would. */
+  /** The event stream of the provider. It ends with the signal, like a stream over the network. */
   async function watch(request: Request, signal: AbortSignal | null | undefined): Promise<Response> {
     const response = await backend(request);
     if (!response.ok || !response.body) return response;

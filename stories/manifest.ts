@@ -1,4 +1,4 @@
-/* What `custom-elements.json` says about the elements: for controls, for tables of documentation, for pages of the guide. */
+/* Reads `custom-elements.json` for controls, tables and pages of the documentation. */
 import type { InputType } from 'storybook/internal/types';
 import manifest from '../custom-elements.json';
 

@@ -1,5 +1,5 @@
 /*
- * Where the people of the stories are signed in: what an identity provider would know. Made for each person when they
+ * Sessions of the users of the stories, as an identity provider stores them. Made for each person when they
  * are first asked about, the same every time.
  */
 import type { SessionRecord, SessionSource } from '../src/backend/index.js';

@@ -11,7 +11,7 @@ type Globals = Record<string, string>;
 
 const rightToLeft = ['ar', 'he'];
 
-/** How a story looks: what it says itself, then the toolbar. */
+/** Appearance of a story: its own settings override the toolbar. */
 export function lookOf(globals: Globals, own: Setting = {}): Look & { direction: 'ltr' | 'rtl' } {
   const {
     theme = 'none',
@@ -31,7 +31,7 @@ export function lookOf(globals: Globals, own: Setting = {}): Look & { direction:
   };
 }
 
-/** What the backend of a story is like: what it says itself, then the toolbar. */
+/** Backend of a story: its own settings override the toolbar. */
 export function dialsOf({ role, latency, failure, size }: Globals, own: Setting = {}): Partial<Dials> {
   const {
     theme: _theme,
@@ -66,7 +66,7 @@ class Backed extends Directive {
   }
 }
 
-/** Opens a backend, and keeps it (what was invited or removed stays so) until the dials change or the story restarts. */
+/** Opens a backend and reuses it, with all changes, until the options change or the story restarts. */
 export const backed = directive(Backed);
 
 /** The provider of a story. */

@@ -7,7 +7,7 @@ import material from '../src/styles/themes/material.css?raw';
 import neutral from '../src/styles/themes/neutral.css?raw';
 import shadcn from '../src/styles/themes/shadcn.css?raw';
 
-/** A host with a look of its own: what most hosts set, and no more. */
+/** A host with its own look, which sets only the tokens that most hosts set. */
 const host = `:root {
   --org-brand: #b45309;
   --org-surface: light-dark(#fffdf7, #221d14);

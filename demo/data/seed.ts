@@ -151,7 +151,7 @@ function toRecord(one: SeedInvitation, ticket: string, ago: (hours: number) => s
   };
 }
 
-/** Who invited whom, with which outcome, and two denials. */
+/** Invitations with different outcomes, and two denials. */
 function history(ago: (hours: number) => string): AuditRecord[] {
   const event = (
     id: string,

@@ -1,5 +1,5 @@
 /*
- * What the tokens say about a person. At Auth0 this is a post-login Action:
+ * Claims of tokens. At Auth0 this is a post-login Action:
  *
  *   exports.onExecutePostLogin = async (event, api) => {
  *     api.accessToken.setCustomClaim(`${namespace}email`, event.user.email);
@@ -15,27 +15,27 @@
 import type { Account } from '../data/accounts.js';
 import { claimNamespace } from '../settings.js';
 
-/** What is known when tokens are made. */
+/** Input for all tokens. */
 export interface TokenEvent {
   user: Account;
   /** The organization that the login was for, with the names of the roles that the person has in it. */
   organization?: { id: string; name: string; displayName: string; roles: string[] };
 }
 
-/** What is known besides when an access token is made. */
+/** Additional input for access tokens. */
 export interface AccessTokenEvent extends TokenEvent {
-  /** What the person's roles in that organization allow, as of now. */
+  /** Current permissions of the user in the organization. */
   permissions: string[];
   client: { id: string };
-  /** Where the account comes from. */
+  /** The connection of the account. */
   connection: { id: string };
-  /** When the person proved who they are, and when with a second factor, in seconds since 1970. */
+  /** Times of the login and of the second factor, in seconds since 1970. */
   authentication: { at?: number; multifactorAt?: number };
   /** Where they are signed in. */
   session?: { id: string };
 }
 
-/** What is known besides when an ID token is made. */
+/** Additional input for ID tokens. */
 export interface IdTokenEvent extends TokenEvent {
   /** Display names of all organizations that the person belongs to. */
   memberOf: string[];
@@ -62,7 +62,7 @@ export function accessTokenClaims(event: AccessTokenEvent): Record<string, unkno
   };
 }
 
-/** Claims of the ID token: what the page shows. */
+/** Claims of the ID token, for display. */
 export function idTokenClaims(event: IdTokenEvent): Record<string, unknown> {
   const { user, organization, memberOf } = event;
   return {

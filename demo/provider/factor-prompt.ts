@@ -21,7 +21,7 @@ interface Proof {
   multifactorAt?: number;
 }
 
-// Longer than any redirect from the page takes: otherwise a very small `max_age` could never be satisfied.
+// Longer than a redirect: otherwise a very small `max_age` could never be satisfied.
 const returnPath = 60;
 
 const methods = (known: string[] = []) => [...new Set([...known, 'mfa'])];

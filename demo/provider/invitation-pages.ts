@@ -20,7 +20,7 @@ const format = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
 /** A date without line breaks. */
 const day = (time: string) => format.format(new Date(time)).replaceAll(' ', '\u00a0');
 
-/** The inviter, the organization, and what is needed to join. */
+/** The page with the inviter, the organization and the form to join. */
 export function invitationPage(page: PageContext, { offer, kind, name, message }: InvitationState): Html {
   const { displayName } = offer.organization;
   const button = { new: 'Create account and join', known: 'Sign in and join', signedIn: 'Join' }[kind];
@@ -49,7 +49,7 @@ export function invitationPage(page: PageContext, { offer, kind, name, message }
   });
 }
 
-/** Asks for the code that was sent to the address of a new account. */
+/** The page for the code that was sent to the address of a new account. */
 export function codePage(page: PageContext, { email, message }: { email: string; message?: string }): Html {
   return cardPage(page, {
     title: 'Confirm your email address',

@@ -159,7 +159,7 @@ export function loginRoutes(
     const found = isOther || !account ? await accounts.findByEmail(offer.email) : account;
     // An unverified account with this address must not lock out the owner of the address.
     const known = found?.emailVerified ? found : undefined;
-    // If the request asks for a login, an earlier one is not sufficient.
+    // If the request requires a login, an earlier one is not sufficient.
     const kind = !known ? 'new' : known === account && login.prompt !== 'login' ? 'signedIn' : 'known';
     const name = (form.get('name') ?? '')
       .replace(/\p{Cc}/gu, ' ')
@@ -189,7 +189,7 @@ export function loginRoutes(
     return join(login, offer, created);
   }
 
-  /** Sends a code to the address after the password was right, and asks for it on the same page. */
+  /** Sends a code to the address after a correct password, and shows the field for it on the same page. */
   async function askForCode({ page, kept }: Login, account: Account): Promise<Outcome> {
     const key = account.email.toLowerCase();
     const minutes = codeLimit.wait(key);

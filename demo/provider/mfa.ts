@@ -11,12 +11,12 @@
 /** The class that an application names in `acr_values`, and that the ID token then carries as `acr`. */
 export const multifactor = 'http://schemas.openid.net/pape/policies/2007/06/multi-factor';
 
-/** What is known when it is decided. */
+/** Input of the decision. */
 export interface MultifactorEvent {
   transaction: {
-    /** What the application asks for. */
+    /** Requirements of the application. */
     acrValues: string[];
-    /** Seconds that the proof may be old, where the application says so. */
+    /** Maximum age of the second factor in seconds, if the application sets one. */
     maxAge?: number;
   };
 }

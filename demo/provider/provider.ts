@@ -1,6 +1,6 @@
 /*
  * The OpenID provider that replaces Auth0 in the demo: with Auth0's paths and parameters, so that the unmodified auth0-spa-js
- * works. What is configured at Auth0 is in `claims.ts`, `organization.ts` and `mfa.ts`.
+ * works. Code that is configuration at Auth0 is in `claims.ts`, `organization.ts` and `mfa.ts`.
  */
 import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Store } from '../../src/backend/index.js';

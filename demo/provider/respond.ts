@@ -31,7 +31,7 @@ export async function readForm(ctx: Context): Promise<URLSearchParams> {
 export const formToken = (secret: string, uid: string) =>
   createHmac('sha256', secret).update(`form ${uid}`).digest('base64url');
 
-/** Whether a form comes from one of our pages: by its token and its `Origin`. */
+/** Whether a form was sent by a page of the provider: checks its token and `Origin`. */
 export function isOwnForm(ctx: Context, form: URLSearchParams, secret: string, uid: string): boolean {
   const origin = ctx.get('origin');
   if (origin && origin !== `${ctx.protocol}://${ctx.host}`) return false;

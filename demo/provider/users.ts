@@ -1,5 +1,5 @@
 /*
- * What the provider needs from the org backend: memberships, permissions, invitations. Operations with rules use the
+ * Data of the org backend for the provider: memberships, permissions, invitations. Operations with rules use the
  * client of the API.
  */
 import type { Identity, ImportedUser, Store } from '../../src/backend/index.js';

@@ -19,7 +19,7 @@ export interface SiteOptions {
   routes: Hono[];
   pages: PageSource;
   providerUrl: string;
-  /** What the pages need to log in. */
+  /** Login settings of the pages. */
   auth: {
     domain: string;
     clientId: string;

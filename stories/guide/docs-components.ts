@@ -1,4 +1,4 @@
-/* What documentation pages render for tables and links. */
+/* Tables and links of documentation pages. */
 import { createElement, type ComponentProps } from 'react';
 
 /** Scrolls in narrow windows, also with the keyboard. */

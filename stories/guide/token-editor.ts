@@ -135,7 +135,7 @@ export class GuideTokenEditor extends LitElement {
     `;
   }
 
-  /** What the toolbar puts on the page ends here: the preview starts from the defaults. */
+  /** The preview ignores the theme of the toolbar and starts with the defaults. */
   get #style(): string {
     return tokenList
       .filter(({ name }) => name !== '--org-font-mono')

@@ -1,4 +1,4 @@
-/* What a set of tokens comes to: values for one scheme, as the elements' own rules paint them, and whether it can be read. */
+/* Resolves a set of tokens for one color scheme with the rules of the elements, and computes contrast. */
 import type { CSSResult } from 'lit';
 import { contrast } from '../../src/styles/brand-colors.js';
 import { overlayTokens } from '../../src/styles/overlay-tokens.js';
@@ -11,7 +11,7 @@ export type Scheme = 'light' | 'dark';
 export type Values = Readonly<Record<string, string>>;
 
 const rules: CSSResult[] = [tokens, ...overlayTokens.flat(), ...[tableStyles].flat()];
-/** What elements call a token inside: `--org-text-muted` is `--_muted`. */
+/** The private name of a token: `--org-text-muted` is `--_muted`. */
 const privateNames = new Map(
   rules.flatMap(({ cssText }) =>
     [...cssText.matchAll(/(--_[\w-]+):\s*var\(\s*(--org-[\w-]+)/g)].map(
@@ -20,7 +20,7 @@ const privateNames = new Map(
   ),
 );
 
-/** `light-dark(a, b)` for one scheme; a variable of the host that is not set gives its fallback. */
+/** Resolves `light-dark(a, b)` for one scheme, and the fallback of unset variables of the host. */
 export function valueIn(value: string, scheme: Scheme): string {
   const inside = (name: string) => new RegExp(`^${name}\\((.*)\\)$`, 's').exec(value.trim())?.[1];
   const pair = inside('light-dark');
@@ -62,7 +62,7 @@ function pixelOf(color: string): number[] {
   return [...canvas.getImageData(0, 0, 1, 1).data];
 }
 
-/** Hex of what an element is painted with; the opaque color is read by itself, as a thin one is stored too coarsely. */
+/** The painted color as hex. The opaque color is read separately, because translucent colors are stored with less precision. */
 function hexOf(element: HTMLElement, color: string): string {
   element.style.color = color;
   const alpha = pixelOf(getComputedStyle(element).color)[3]!;
@@ -83,7 +83,7 @@ export function painted(values: Values, scheme: Scheme): Record<string, string> 
   document.body.append(host);
   host.removeAttribute('style');
   host.style.colorScheme = scheme;
-  // A theme that the toolbar puts on the page is not what is asked for here.
+  // Ignores the theme of the toolbar.
   for (const { name } of tokenList) host.style.setProperty(name, values[name] ?? 'initial');
   const found = Object.fromEntries(
     tokenList
@@ -100,7 +100,7 @@ export interface Verdict {
   passes: boolean;
 }
 
-/** What has to be read, or seen, with these colors. */
+/** Pairs of colors with a minimum contrast. */
 export function verdictsOf(colors: Record<string, string>): Verdict[] {
   const pair = (what: string, front: string, back: string, least: number): Verdict => {
     const ratio = contrast(colors[`--org-${front}`]!.slice(0, 7), colors[`--org-${back}`]!.slice(0, 7));
@@ -116,7 +116,7 @@ export function verdictsOf(colors: Record<string, string>): Verdict[] {
   ];
 }
 
-/** The css to copy: only what differs. */
+/** The CSS to copy: only tokens that differ from the default. */
 export function cssOf(values: Values): string {
   const lines = tokenList
     .filter(({ name }) => values[name] !== undefined)
@@ -124,7 +124,7 @@ export function cssOf(values: Values): string {
   return lines.length ? `:root {\n${lines.join('\n')}\n}` : '/* All tokens have their defaults. */';
 }
 
-/** Without what the default is anyway. */
+/** Without tokens that have their default value. */
 export const withoutDefaults = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).filter(([name, value]) => {

@@ -9,7 +9,7 @@ import { codeOf, createTestBackend, ticketIn } from './fixtures.js';
 const email = 'mike.kay@example.net';
 const mike = { userId: 'mike', email: 'Mike.Kay@Example.NET', emailVerified: true, name: 'Mike Kay' };
 
-/** Texts that a naive comparison takes for Mike's address. */
+/** Texts that a naive comparison treats as Mike's address. */
 const nearly = {
   'a Kelvin sign': 'mi\u212Ae.\u212Aay@example.net',
   'a null character': 'mike.kay@exam\0ple.net',

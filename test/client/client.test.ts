@@ -226,7 +226,7 @@ describe('tries', () => {
     });
     await client.members.remove('o', 'u');
     assert.equal(requests.length, 2);
-    // What surely changed nothing is no reason to take a missing page for success.
+    // After a definite failure, 404 is not treated as success.
     for (const first of [() => problem(401, 'invalid_token'), () => problem(503, 'unavailable')]) {
       const { client: refused, requests: sent } = clientOver(
         (_, call) => (call === 1 ? first() : problem(404, 'not_found')),

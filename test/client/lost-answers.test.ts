@@ -9,7 +9,7 @@ import { after, before, beforeEach, describe, it, mock } from 'node:test';
 import { createOrgClient, type OrgClient, type OrgError, type RequestOptions } from '../../src/client/index.js';
 import { createTestBackend, type TestBackend } from '../backend/fixtures.js';
 
-/** What the server does with a change; `acts`: whether it was made. */
+/** How the server fails; `acts`: whether it made the change before. */
 type Fault =
   | 'none'
   | 'lost before'
@@ -213,7 +213,7 @@ async function stateOf(): Promise<string> {
   );
 }
 
-/** A fresh backend, and a client that has read what its page shows. */
+/** A new backend, and a client that has read the resources of its page. */
 async function begin({ read, who = 'user_1' }: Case): Promise<OrgClient> {
   fixture = createTestBackend({ policy: { ownerRoleIds: ['owner'], addMember: 'direct' } as never });
   faults = [];
@@ -254,7 +254,7 @@ describe('a change', () => {
   for (const [name, change] of Object.entries(changes)) {
     describe(name, () => {
       const guarded = Boolean(change.read);
-      /** What is left where nothing breaks, and where nothing is done. */
+      /** The state after an undisturbed change, and the state without a change. */
       let untouched: string;
       let made: string;
       before(async () => {
@@ -280,7 +280,7 @@ describe('a change', () => {
           const client = await begin(change);
           faults = [fault];
           const result = await outcome(change.run(client, {}));
-          // A picture cannot be compared with what is there now.
+          // A logo cannot be compared with the current state.
           if (name === 'branding.putLogo' && /after|truncated|half/.test(fault))
             assert.match(result, /made|etag_mismatch/);
           else if (change.losesPermission && /after|truncated|half/.test(fault))

@@ -4,7 +4,7 @@ import { createOrgClient } from '../../src/client/index.js';
 import { OrgContext } from '../../src/core/org-context.js';
 import type { AuthAdapter } from '../../src/auth/index.js';
 
-/** An adapter whose answers arrive when the test says so. */
+/** An adapter whose promises the test resolves. */
 function pendingAuth() {
   const answers: ((organization: string) => void)[] = [];
   const failures: ((cause: Error) => void)[] = [];

@@ -1,4 +1,4 @@
-/* Answers that are nearly right: what is missing is filled in, or the failure names what is wrong. */
+/* Responses with deviations from the contract: missing optional fields get defaults, other deviations give an error that names them. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -38,7 +38,7 @@ function sample(schema: Schema): unknown {
   return schema.enum?.[0] ?? (type === 'string' ? 'text' : type === 'boolean' ? true : type === 'null' ? null : 1);
 }
 
-/** Every read and change of the client whose answer has a body, by the path that it asks for. */
+/** Every operation of the client whose response has a body, by path. */
 const calls: Record<string, (client: OrgClient) => Promise<unknown>> = {
   'get /capabilities': (c) => c.capabilities(),
   'get /me': (c) => c.me(),

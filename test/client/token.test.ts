@@ -7,7 +7,7 @@ import { createOrgClient, createOrgError, type OrgError } from '../../src/client
 
 const coded = (error: string) => Object.assign(new Error(error), { error, error_description: 'Told by the SDK' });
 
-/** Rejections of `getToken` by what they mean. */
+/** Rejections of `getToken`, by meaning. */
 const lost: Record<string, () => unknown> = {
   "the browser's TypeError": () => new TypeError('Failed to fetch'),
   "Safari's TypeError": () => new TypeError('Load failed'),

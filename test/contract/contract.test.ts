@@ -127,7 +127,7 @@ const promisedFeatures =
   'batchInvitations customRoles domains connections securityPolicy auditEvents activity sessions identities integrations ' +
   'provisioning transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
 
-// A question mark for what may be absent; everything else is always there.
+// A question mark marks optional fields.
 const promisedFields = {
   Capabilities: 'version features limits members stepUp',
   Viewer: 'userId name email picture? roles permissions',

@@ -132,7 +132,7 @@ test('partial updates are merge patches, everything else is plain JSON', () => {
     const types = Object.keys(resolve(contract, operation['requestBody'])['content']);
     if (operation['operationId'] === 'putLogo')
       assert.deepEqual(types, ['image/png', 'image/jpeg', 'image/webp', 'image/svg+xml']);
-    // The preview takes the very patch that would be saved.
+    // The preview has the same request body as the update.
     else if (operation['operationId'] === 'previewSecurityPolicy')
       assert.deepEqual(types, ['application/merge-patch+json']);
     else

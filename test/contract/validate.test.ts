@@ -11,7 +11,7 @@ type Json = Record<string, any>;
 const contract = await readContract();
 const schemaNames = [...new Set(Object.values(requestBodies))];
 
-/** What is wrong, as `pointer code`. */
+/** Validation errors as `pointer code`. */
 function mistakes(name: RequestSchemaName, value: unknown): string[] {
   return validateRequest(name, value).map(({ pointer, code, detail }) => {
     assert.match(detail, /^[A-Z].*\.$/);

@@ -70,7 +70,7 @@ export class Browser {
     return response;
   }
 
-  /** Goes to the login page, as auth0-spa-js would. */
+  /** Opens the login page with the parameters of auth0-spa-js. */
   async authorize(parameters: Record<string, string> = {}): Promise<Ending> {
     this.#verifier = randomBytes(32).toString('base64url');
     const query = new URLSearchParams({
@@ -112,7 +112,7 @@ export class Browser {
     });
   }
 
-  /** Leaves the current page open in a tab; the answer goes back to it. */
+  /** Keeps the current page open in a tab, to which the response is posted. */
   remember(): () => void {
     const [address, page] = [this.#address, this.#page];
     return () => {
@@ -121,7 +121,7 @@ export class Browser {
     };
   }
 
-  /** Goes to another address of the current page. */
+  /** Follows a link of the current page. */
   open(relative: string): Promise<Ending> {
     return this.follow(new URL(relative, this.#address).href);
   }
@@ -164,7 +164,7 @@ export class Browser {
     return fetch(`${this.demo.url}/api/terms`, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
   }
 
-  /** Asks the org API. */
+  /** Sends a request to the org API. */
   async api(path: string, token: string, init: RequestInit = {}): Promise<{ status: number; body: any }> {
     const response = await fetch(`${this.demo.url}/org-api/v1${path}`, {
       ...init,
@@ -184,7 +184,7 @@ export async function invitationFor(demo: Demo, email: string): Promise<{ invita
   return { invitation: link.searchParams.get('invitation')!, organization: link.searchParams.get('organization')! };
 }
 
-/** What an authenticator app learns from the page that sets the second factor up. */
+/** Reads the secret from the page that sets up the second factor, as an authenticator app does. */
 export function readSecret(page: string): Buffer {
   const bits = [...new URL(/otpauth:[^"]+/.exec(page)![0].replaceAll('&amp;', '&')).searchParams.get('secret')!]
     .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
@@ -192,5 +192,5 @@ export function readSecret(page: string): Buffer {
   return Buffer.from(bits.match(/.{8}/g)!.map((eight) => parseInt(eight, 2)));
 }
 
-/** What the app shows; `offset` counts from the current half minute. */
+/** The code of the app; `offset` is in steps of 30 s from now. */
 export const appCode = (secret: Buffer, offset = 0) => codeOf(secret, stepAt(Date.now()) + offset);

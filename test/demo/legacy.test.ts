@@ -36,7 +36,7 @@ test('the old database finds a user by address and password, and none by a wrong
   assert.equal(await getUser('nobody@example.test'), undefined);
 });
 
-/** Accounts over a table of their own making, with an old database that notes what it is asked. */
+/** Accounts over a temporary table, with an old database that records its requests. */
 function withNotes() {
   const rows = new Map<string, object>();
   const asked: string[] = [];
@@ -65,7 +65,7 @@ test('an imported user is stored with a current hash, and not looked up in the o
   assert.match((rows.get('demo|legacy-1187') as { password_hash: string }).password_hash, /^scrypt\$16384\$/);
   assert.equal((await accounts.check(email, password))?.id, 'demo|legacy-1187');
   assert.equal(await accounts.check(email, 'a wrong one'), undefined);
-  // The last, empty password takes the same work as an unknown address and finds no user.
+  // An empty password takes as long as an unknown address, and matches no user.
   assert.deepEqual(asked, [email, email, '']);
 });
 

@@ -73,7 +73,7 @@ test('ending a session invalidates its refresh token and its login, but not othe
     (await list()).items.some((session) => session.id === id),
     false,
   );
-  // What is out already: at most ten minutes.
+  // Tokens that were issued before are valid for at most ten minutes.
   assert.equal((await lost.browser.api('/organizations/org_baltic', lost.tokens.access_token)).status, 200);
   const { exp, iat } = claimsOf(lost.tokens.access_token) as { exp: number; iat: number };
   assert.equal(exp - iat, 600);

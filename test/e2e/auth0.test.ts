@@ -11,11 +11,11 @@ import { build } from 'esbuild';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { findChromium } from '../browsers.js';
-import { Person } from './people.js';
+import { Person } from './users.js';
 
 const ines = 'ines@northlight.example';
 
-/** What the page under test offers to the test. */
+/** Interface of the page under test. */
 interface Kit {
   start(options: { refreshTokens?: boolean; seamless?: boolean }): Promise<void>;
   popup(organization?: string): Promise<void>;
@@ -27,7 +27,7 @@ interface Kit {
     stepUp(o: object): Promise<void>;
     signOut(): Promise<void>;
   };
-  /** The host's first client: what it still holds after a switch. */
+  /** The host's first client, to check its state after a switch. */
   first: { getTokenSilently(o: object): Promise<string> };
 }
 
@@ -99,7 +99,7 @@ describe('auth0Auth', () => {
     return { page: tab, context };
   }
 
-  /** Runs a pop-up from a click, and gives it to the test. */
+  /** Opens a pop-up from a click. */
   async function popup(tab: Page, code: string): Promise<Page> {
     await tab.evaluate((text) => {
       document.querySelector('button')!.onclick = () => {
@@ -209,7 +209,7 @@ describe('auth0Auth', () => {
   it('accepts the response of a pop-up that is closed before the response is handled', async () => {
     const { page: tab, context } = await open();
     await logIn(tab, 'org_kestrel');
-    // A busy page: it looks whether the pop-up is still there, and comes to the answer only then.
+    // A busy page checks whether the pop-up is closed before it handles the response.
     await tab.evaluate(`
       const [open, repeat, listen] = [window.open, window.setInterval, window.addEventListener];
       let opened, hear;

@@ -8,7 +8,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { brandColors } from '../../src/index.js';
 import { findChromium } from '../browsers.js';
-import { complaints, Person } from './people.js';
+import { complaints, Person } from './users.js';
 
 const colors = { primary: '#7a1fa2', pageBackground: '#f7efe0' };
 const rgb = (hex: string) => `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(', ')})`;

@@ -10,7 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { findChromium } from '../browsers.js';
-import { complaints, password, Person } from './people.js';
+import { complaints, password, Person } from './users.js';
 
 describe('cookies alone', () => {
   let demo: Demo;
@@ -58,7 +58,7 @@ describe('cookies alone', () => {
       .first()
       .waitFor();
 
-    // Each section of the administration has an address, and its code comes when it is opened.
+    // Each section of the administration has an address; its code loads when it is opened.
     const scripts = () =>
       page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
     const before = await scripts();

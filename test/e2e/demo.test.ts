@@ -1,6 +1,6 @@
 /*
- * The demo as people use it, in a real browser: login at the OpenID provider through the unmodified auth0-spa-js, real
- * mail, real database, strict policies. Two browser profiles stand for two people.
+ * The demo in a real browser: login at the OpenID provider through the unmodified auth0-spa-js, real
+ * mail, real database, strict policies. Two browser profiles represent two users.
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { findChromium } from '../browsers.js';
-import { complaints, linkFor, Person } from './people.js';
+import { complaints, linkFor, Person } from './users.js';
 
 const ines = 'ines@northlight.example';
 const amara = 'amara.okafor@kestrel-robotics.example';

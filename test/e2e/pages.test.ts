@@ -13,7 +13,7 @@ import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { findChromium } from '../browsers.js';
-import { complaints, linkFor, password, Person } from './people.js';
+import { complaints, linkFor, password, Person } from './users.js';
 
 describe('the pages', () => {
   let demo: Demo;
@@ -41,12 +41,12 @@ describe('the pages', () => {
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
   }
 
-  /** What is wrong with the page that is shown, in words. */
+  /** Violations on the current page, as text. */
   async function faultsOf(page: Page): Promise<string[]> {
     const faults: string[] = [];
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      // Colors that follow the scheme are on their way for a moment: what stays is wrong.
+      // Colors change with a transition, so violations are checked again.
       let found = await askAxe(page);
       for (let tries = 0; found.length && tries < 5; tries++) {
         await page.waitForTimeout(200);
@@ -66,7 +66,7 @@ describe('the pages', () => {
     return faults;
   }
 
-  /** Opens pages one after the other, and looks at each when what makes it complete is there. */
+  /** Opens pages in sequence, and checks each once it is complete. */
   async function look(page: Page, pages: [path: string, text: string | RegExp][]): Promise<void> {
     for (const [path, text] of pages) {
       if (path) await page.goto(new URL(path, demo.url).href);

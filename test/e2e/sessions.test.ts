@@ -10,7 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { findChromium } from '../browsers.js';
-import { complaints, linkFor, Person } from './people.js';
+import { complaints, linkFor, Person } from './users.js';
 
 const ines = 'ines@northlight.example';
 const amara = 'amara.okafor@kestrel-robotics.example';
@@ -66,7 +66,7 @@ describe('sessions', () => {
     const kaarel = await Person.arrive(demo, browser, { blockPopups: true });
     const { page } = kaarel;
     await kaarel.logIn('kaarel.tamm@baltic-freight.example');
-    // Management opens without a question, as it would shortly after one; typing an address then asks.
+    // The step-up is still recent when management opens, and expires before the addresses are sent.
     await page.route('**/org-api/v1/organizations/*/members?*', (route) =>
       route.fulfill({ json: { items: [], nextCursor: null, total: 0 } }),
     );

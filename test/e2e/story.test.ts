@@ -10,7 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/server.js';
 import { findChromium } from '../browsers.js';
-import { complaints, linkFor, Person } from './people.js';
+import { complaints, linkFor, Person } from './users.js';
 
 const newcomer = {
   name: 'Nora Newcomer',
@@ -75,7 +75,7 @@ describe('the story', () => {
     await page.getByRole('button', { name: 'Create account and join' }).click();
   }
 
-  /** Does what the application wants before the first login to an organization. */
+  /** Completes the steps that the application requires before the first login to an organization. */
   async function acceptTerms({ page }: Person): Promise<void> {
     await page.getByRole('dialog').getByText('Action required').waitFor();
     await page.getByRole('link', { name: 'Continue' }).click();
@@ -246,7 +246,7 @@ describe('the story', () => {
     const admin = yuki.page;
     await admin.getByRole('link', { name: 'Members' }).click();
     await admin.getByRole('button', { name: 'Actions for Nora Newcomer' }).click();
-    // By a key: the driver scrolls the page to what it is about to press, the menu goes along, and the pointer misses it.
+    // Uses a key: before a click the driver scrolls the page, which moves the menu.
     await admin.locator('[role=menuitem]:focus').waitFor();
     await admin.getByRole('menuitem', { name: /roles/i }).press('Enter');
     const dialog = admin.getByRole('dialog');

@@ -3,7 +3,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 
 declare const axe: { run(context: Element, options?: RunOptions): Promise<AxeResults> };
 
-/** What axe finds wrong with an element, in words; nothing is an empty text. */
+/** Violations that axe-core finds in an element, as text; empty if there are none. */
 export async function violations(element: Element): Promise<string> {
   const { violations: found } = await axe.run(element, {
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },

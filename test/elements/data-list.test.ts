@@ -1,4 +1,4 @@
-/* What every list of rows has: nothing moves under the pointer, failures are shown, and all of it works on a phone. */
+/* Behavior of every list: nothing moves under the pointer, failures are visible, and narrow windows have all functions. */
 import { expect } from '@open-wc/testing';
 import type { Member } from '../../src/contract/index.js';
 import { ScrollScale } from '../../src/data-list/scroll-scale.js';

@@ -1,4 +1,4 @@
-/* One suite that every element goes through: what a host may rely on, whichever it drops in. */
+/* The shared suite of all elements: behavior that every host relies on. */
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { ElementMeta } from '../../src/core/element-meta.js';

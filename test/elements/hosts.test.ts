@@ -17,7 +17,7 @@ const layers: Partial<Record<TagWithStates, { opener?: string | RegExp; layer?: 
 /** Restores `display`, which an `all: unset` reset removes. */
 const published = await (await fetch('/src/styles/not-defined.css')).text();
 
-/** What host pages do to everything on them. */
+/** Styles of host pages that apply to all elements. */
 const sheets: Record<string, string> = {
   'a reset that unsets everything':
     '*:where(:not(html, iframe, canvas, img, svg, video, audio, style, script)) { all: unset; display: revert }' +

@@ -5,7 +5,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { frame, isHere, listIn, place, seen, tall, watchPages, type List } from './long-list.js';
 import { mount, until } from './mount.js';
 
-/** Scrolls on and gives how far the rows that stay in view went astray, in px. */
+/** Scrolls, and returns how far visible rows moved from their expected position, in px. */
 async function astray(list: { members: List; box: HTMLElement }, by: number): Promise<number> {
   const { box } = list;
   const before = new Map(

@@ -1,4 +1,4 @@
-/* A list of members in a box that scrolls, and what can be seen of it. */
+/* A list of members in a scroll container, and its visible rows. */
 import type { Dials } from '../../stories/backend.js';
 import { mount, type Mounted } from './mount.js';
 

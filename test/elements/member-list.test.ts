@@ -156,7 +156,7 @@ describe('member-list', () => {
     const members = await list();
     await members.ready();
     const { name } = await members.backend.as('user_1').members.get('org_1', 'user_4');
-    // What is on screen is not read again in time.
+    // Visible pages are not reloaded in time.
     members.backend.client.members.list = () => new Promise(() => {});
     for (const role of ['Auditor', 'People manager']) {
       await openMenu(members, name);

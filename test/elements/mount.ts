@@ -42,7 +42,7 @@ afterEach(function (this: Mocha.Context) {
   sessionStorage.clear();
 });
 
-/** Waits until `find` gives something, and says what was missing when it never does. */
+/** Waits until `find` returns a truthy value. Throws with `what` after `limit` milliseconds. */
 export async function until<T>(
   find: () => T | undefined | null | false,
   what = find.toString(),
@@ -57,7 +57,7 @@ export async function until<T>(
   }
 }
 
-/** What a person sees of an element and can do with it: by role and visible words. */
+/** Reads and operates an element as a user does: by role and visible text. */
 export class Driver<E extends HTMLElement> {
   readonly element: E;
 

@@ -1,11 +1,11 @@
-/* What the provider does by itself: asks for a second factor, keeps up to date, leaves nothing of an organization that was left. */
+/* Behavior of the provider: step-up, updates, and removal of data of the previous organization. */
 import { expect } from '@open-wc/testing';
 import { StepUpCancelled, type AuthAdapter, type StepUpRequest } from '../../src/auth/index.js';
 import type { Identity } from '../../src/backend/index.js';
 import type { OperationId } from '../../src/contract/index.js';
 import { mount, until } from './mount.js';
 
-/** A backend that asks for a second factor, and an adapter that gives one when `agree` says so. */
+/** A backend that requires step-up, and an adapter that completes it when `agree` is called. */
 function secondFactor({
   agree = true,
   works = true,

@@ -1,9 +1,9 @@
-/* Changing the roles of several people at once: only what is changed in the dialog changes, for each of them. */
+/* Changes roles of several members: each member gets only the changes that were made in the dialog. */
 import { expect } from '@open-wc/testing';
 import { violationsInBoth } from './axe.js';
 import { mount, until } from './mount.js';
 
-/** Opens the dialog for these members, who hold these roles. */
+/** Opens the dialog for members with these roles. */
 async function open(roles: Record<string, string[]>) {
   const list = await mount('member-list');
   await list.ready();

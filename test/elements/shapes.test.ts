@@ -1,4 +1,4 @@
-/* Backends that are nearly right: no element waits for ever, throws, or takes a wrong answer for a lost network. */
+/* Backends that deviate from the contract: no element waits forever, throws, or reports a wrong response as a network error. */
 import { expect } from '@open-wc/testing';
 import { samplePeople } from '../../src/backend/testing/sample-data.js';
 import { mount, until } from './mount.js';
@@ -110,7 +110,7 @@ describe('a removal that cannot be undone', () => {
 });
 
 describe('the organization that is shown, after a reload with cookies,', () => {
-  /** A provider that the host gave no organization, over the backend of `driver`: what a reload of this tab shows. */
+  /** A provider without an organization and with the backend of `driver`, as after a reload of the tab. */
   const reload = async (driver: { backend: { client: unknown }; provider: HTMLElement }) => {
     const provider = document.createElement('org-provider');
     Object.assign(provider, { client: driver.backend.client });

@@ -1,4 +1,4 @@
-/* What follows a list stays where it is: from the room that is kept, over the placeholders, to the rows. */
+/* Content below an element does not move: the reserved space, the skeleton and the loaded content have the same height. */
 import { expect } from '@open-wc/testing';
 import { html, mount, until } from './mount.js';
 
@@ -20,7 +20,7 @@ for (const tag of ['member-list', 'invitation-list'] as const)
           const rows = list.all('tbody tr:has(.skeleton)');
           return rows.length ? rows : undefined;
         }, 'the placeholders');
-        // WebKit takes lines for as high as whole pixels, so no one height is right for all.
+        // WebKit rounds line heights to pixels, so heights differ between engines.
         expect(kept, 'room kept for all placeholders').to.be.closeTo(
           placeholders.reduce((sum, row) => sum + height(row), 0),
           12,

@@ -1,4 +1,4 @@
-/* Themes and tokens: what is published is what is painted, and stays readable. */
+/* Themes and tokens: published values are the painted values, and text stays readable. */
 import { expect } from '@open-wc/testing';
 import { dtcgTokens } from '../../src/styles/dtcg-tokens.js';
 import { tokenList } from '../../src/styles/token-list.js';
@@ -22,7 +22,7 @@ async function wear(theme: string, scheme: 'light' | 'dark'): Promise<() => void
   };
 }
 
-/** The private names that hold what each token has come to. */
+/** Private properties with the resolved value of each token. */
 const holders: Record<string, string> = {
   '--org-text-muted': '--_muted',
   '--org-surface-sunken': '--_surface-sunken',

@@ -1,4 +1,4 @@
-/* A backend, or a token service, that cannot be reached for a while: everything stays, and goes on by itself. */
+/* A backend or token service that is unreachable for a while: elements keep their content and recover by themselves. */
 import { expect } from '@open-wc/testing';
 import { samplePeople } from '../../src/backend/testing/sample-data.js';
 import { RESOURCE_TOPICS } from '../../src/core/org-context.js';

@@ -1,4 +1,4 @@
-/* Elements may be defined, inserted or moved before their provider is: they find it whenever it comes. */
+/* Elements that are defined, inserted or moved before their provider find it later. */
 import { expect } from '@open-wc/testing';
 import { samplePeople } from '../../src/backend/testing/sample-data.js';
 import { elements, OrgProvider } from '../../src/index.js';
@@ -24,7 +24,7 @@ function open(tag: string, providerTag: string) {
   return { driver: new Driver(element), element, provider, stage, backend };
 }
 
-/** It shows what the backend of the provider says. */
+/** It shows data of the provider's backend. */
 async function reachesBackend(provider: Element, element: Element) {
   await until(() => (provider as OrgProvider).context, 'the session of the provider');
   await until(

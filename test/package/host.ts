@@ -1,5 +1,5 @@
 /*
- * What a host gets: the packed tarball, unpacked, with its dependencies beside it.
+ * The package as a host installs it: the unpacked tarball with its dependencies.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
@@ -12,7 +12,7 @@ export interface Host {
   close(): void;
 }
 
-/** Packs what is built. */
+/** Packs the built package. */
 export function openHost(): Host {
   const folder = mkdtempSync(join(tmpdir(), 'org-elements-host-'));
   const tarball = execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {

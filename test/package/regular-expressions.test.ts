@@ -20,7 +20,7 @@ function* expressionsIn(file: string): Generator<{ at: string; text: string }> {
   yield* found;
 }
 
-/** A repetition that may end anywhere, so that each start runs to the end of the text where the rest never comes. */
+/** A repetition that can end anywhere: each start position scans the rest of the text. */
 const isLazy = (text: string) => /(?:[^\\]|\\.)(?:[*+]|\{\d+,\})\?/.test(text.replace(/\\[*+?}]/g, ''));
 
 /** Two repetitions of the same, with nothing between them that must be there: they share a run in as many ways as it is long. */

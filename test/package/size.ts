@@ -1,5 +1,5 @@
 /*
- * What an entry of the package costs a page: bundled by esbuild from the packed tarball, with Lit and with every module
+ * The size of each entry of the package: bundled by esbuild from the packed tarball, with Lit and with every module
  * that it needs before it is ready. Chunks behind `import()` are loaded later and counted separately.
  *
  * `npm run size` prints every entry against its budget and what is inside; `npm run size -- member-list` each module of one;
@@ -55,7 +55,7 @@ const withoutLater: Plugin = {
     onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
 };
 
-/** `export *`: of what is not only run, everything counts. */
+/** `export *`: all exports count for entries that are not only imported for side effects. */
 const bundle = (names: string[], host: string, plugins: Plugin[]) =>
   build({
     stdin: {

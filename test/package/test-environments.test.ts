@@ -25,7 +25,7 @@ const windows: Record<string, string> = {
 /** Renders every element, first signed out, then as a member. The backend is the server kit. */
 const page = `
   const real = fetch;
-  // As Vitest does: everything of the window but what belongs to the language.
+  // As Vitest does: all globals of the window except those of the language.
   const node = new Set((await import('node:vm')).runInNewContext('Object.getOwnPropertyNames(globalThis)'));
   for (const name of ['window', 'self', 'top', 'parent', 'global', 'process', 'console', 'fetch', 'Request', 'Response', 'Headers', 'setTimeout', 'clearTimeout', 'queueMicrotask', 'performance', 'crypto', 'atob', 'btoa']) node.add(name);
   for (const name of Object.getOwnPropertyNames(window).filter((name) => !node.has(name))) {

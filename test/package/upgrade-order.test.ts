@@ -19,7 +19,7 @@ const consumers = tags.filter((tag) => tag !== 'org-provider');
 const modules = tags.map((tag) => `<script type="module" src="${tag}.js"></script>`);
 const types: Record<string, string> = { '.js': 'text/javascript', '.html': 'text/html' };
 
-/** What a page of each kind loads, in its folder. */
+/** Files that each kind of page loads, by folder. */
 const pages: Record<string, string> = {
   'esbuild, an entry for each element': modules.join(''),
   'esbuild, the provider last': [

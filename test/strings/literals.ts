@@ -1,18 +1,18 @@
 /*
- * Words for people that stand in a template instead of in `src/strings`: in text, in the attributes that are read out
+ * User-visible text in templates instead of string files: in text, in the attributes that are read out
  * or shown, and in expressions that choose between them.
  */
 import ts from 'typescript';
 
-/** Attributes whose value people read or hear. */
+/** Attributes with user-visible or announced values. */
 const spoken = /^[.?]?(aria-(label|description|valuetext|roledescription|placeholder)|title|placeholder|alt|label)$/i;
 
-/** What may stand in a template, and why. */
+/** Allowed text in templates, with reasons. */
 export const allowed: { text: RegExp; because: string }[] = [
   { text: /^Alt [A-Z]$/, because: 'keys, as they are printed on keyboards' },
 ];
 
-/** Stands for an expression in the text of a template. */
+/** Placeholder of an expression in the text of a template. */
 const gap = '\u0000';
 const letters = /\p{L}{2,}/u;
 
@@ -49,7 +49,7 @@ export function literalsIn(fileName: string, source: string): Literal[] {
   return found;
 }
 
-/** Text and spoken attributes of a template, and of each expression whether it stands in one of them. */
+/** Text and announced attributes of a template, and for each expression whether it is in one of them. */
 function partsOf(template: string): { shown: string[]; places: boolean[] } {
   const shown: string[] = [];
   const places: boolean[] = [];
@@ -69,7 +69,7 @@ function partsOf(template: string): { shown: string[]; places: boolean[] } {
     }
     const counted = owners.reduce((sum, [whole]) => sum + [...whole].filter((sign) => sign === gap).length, 0);
     const signs = [...piece].filter((sign) => sign === gap).length;
-    // What is left stands in text, in the name of a tag, or in a comment.
+    // The remaining expressions are in text, in tag names or in comments.
     for (let left = counted; left < signs; left++) places.push(isText);
   }
   return { shown, places };

@@ -28,14 +28,14 @@ const hosts = [
 
 /** Keys that come from outside, so that no type can name the ones that do: why each of them may stand in the words. */
 export const fromOutside: { file: string; allowed: (key: string, sources: string) => boolean }[] = [
-  // Problems are explained by their code: those of the contract, and those that the client gives itself.
+  // Errors have a string for each code of the contract and of the client.
   {
     file: 'errors.ts',
     allowed: (key, sources) => (problemCodes as string[]).includes(key) || sources.includes(`'${key}'`),
   },
   // Permissions of the contract are labeled by their name.
   { file: 'permissions.ts', allowed: (key) => (permissions as readonly string[]).includes(key) },
-  // Permissions are grouped by what stands before the colon.
+  // Permissions are grouped by the part before the colon.
   {
     file: 'member-sections.strings.ts',
     allowed: (key) =>
@@ -49,7 +49,7 @@ export const fromOutside: { file: string; allowed: (key: string, sources: string
 
 export interface Sources {
   program: ts.Program;
-  /** Text of where codes and audit types are named: client, backend, and what explains problems. */
+  /** Source text with codes and audit types: client, backend and error messages. */
   outside: string;
 }
 
@@ -122,7 +122,7 @@ function usedKeys(program: ts.Program): Map<string, Set<string>> {
       const { expression: receiver, name } = node.expression;
       const words = wordsOf(checker, receiver, name.text);
       const [argument] = node.arguments;
-      // A cast to all keys says that the key comes from outside; a cast to some names them.
+      // A cast to all keys marks an external key; a cast to some lists them.
       const open = argument && ts.isAsExpression(argument) && ts.isTypeReferenceNode(argument.type);
       if (words && argument && !open)
         for (const key of literalsOf(checker.getTypeAtLocation(argument))) use(checker.getPropertyOfType(words, key));

@@ -1,5 +1,5 @@
 /*
- * People with a browser profile of their own, for stories that are told in a real browser.
+ * Users with separate browser profiles, for end-to-end tests.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { codeOf, stepAt } from '../../demo/factor/totp.js';
@@ -7,7 +7,7 @@ import type { Demo } from '../../demo/server.js';
 
 export const password = 'fieldnote-demo';
 
-/** Base 32 (RFC 4648), as an authenticator app reads what is typed. */
+/** Decodes base 32 (RFC 4648), as an authenticator app does. */
 const fromBase32 = (text: string) => {
   const bits = [...text]
     .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
@@ -15,10 +15,10 @@ const fromBase32 = (text: string) => {
   return Buffer.from(bits.match(/.{8}/g)!.map((byte) => parseInt(byte, 2)));
 };
 
-/** What pages complained about: errors, and what a policy refused. */
+/** Errors and policy violations of pages. */
 export const complaints: string[] = [];
 
-/** One person: a browser profile, and an authenticator app. */
+/** A user with a browser profile and an authenticator app. */
 export class Person {
   /** Addresses of login forms that were shown. */
   readonly forms: string[] = [];
@@ -63,7 +63,7 @@ export class Person {
     });
   }
 
-  /** Logs in by the form that is shown, or from the landing page. */
+  /** Logs in with the current form, or from the landing page. */
   async logIn(
     email: string,
     {
@@ -82,7 +82,7 @@ export class Person {
     await page.waitForURL(/\/(dashboard|organizations)/);
   }
 
-  /** Confirms a step-up in its pop-up; enrols the first time. Answers what the pop-up asked for. */
+  /** Confirms a step-up in its pop-up; enrolls the first time. Resolves to the requested factor. */
   async confirm(): Promise<'enrolment' | 'code'> {
     const popup = this.page.waitForEvent('popup');
     await this.page.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
@@ -91,7 +91,7 @@ export class Person {
     return this.giveFactor(page);
   }
 
-  /** Gives the second factor on the provider's page, in a pop-up or in place. */
+  /** Enters the second factor on the provider's page, in a pop-up or in the same tab. */
   async giveFactor(page: Page): Promise<'enrolment' | 'code'> {
     page.setDefaultTimeout(15_000);
     await page.getByLabel('Six-digit code').waitFor();
@@ -108,7 +108,7 @@ export class Person {
     return enrols ? 'enrolment' : 'code';
   }
 
-  /** The code of the authenticator app; each one is used once. */
+  /** The next unused code of the authenticator app. */
   async code(): Promise<string> {
     while (Math.max(stepAt(Date.now()), this.#lastStep + 1) > stepAt(Date.now()) + 1)
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -135,7 +135,7 @@ export class Person {
     return { status: answer.status(), code: ((await answer.json().catch(() => ({}))) as { code?: string }).code };
   }
 
-  /** Organization and time of the second factor, as the token of the next request says. */
+  /** Organization and time of the second factor in the token of the next request. */
   async token(page: Page = this.page): Promise<{ org_id?: string; mfa_at?: number; iat: number }> {
     const seen = page.waitForRequest(
       (request) => request.url().endsWith('/org-api/v1/me') && Boolean(request.headers()['authorization']),
