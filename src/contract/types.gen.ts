@@ -1136,7 +1136,7 @@ export interface paths {
     };
     /**
      * List audit events
-     * `Accept: text/csv` exports exactly the filtered view (RFC 4180, every cell in quotes). Cells that a spreadsheet would run as a formula are prefixed with an apostrophe.
+     * `Accept: text/csv` exports exactly the filtered view (RFC 4180, every cell in quotes). Cells that a spreadsheet would run as a formula are prefixed with an apostrophe. `Accept: application/x-ndjson` exports the same events as JSON Lines: one `AuditEvent` on each line, newest first. Both are streamed.
      */
     get: operations["listAuditEvents"];
     put?: never;
@@ -1276,6 +1276,8 @@ export interface components {
         resendAfterSeconds?: number;
         /** How long an address or user cannot be invited again after declining. 0 for no limit. */
         reinviteAfterSeconds?: number;
+        /** After how many days audit events are removed. Absent if they are kept forever. */
+        auditRetentionDays?: number;
         /** Number of requests of each type that are allowed before 429 `rate_limited`: per hour, or per day if the name ends in `PerDay`. Empty if there are no limits. */
         rates?: {
           [key: string]: number;
@@ -2603,6 +2605,7 @@ export interface components {
       content: {
         "application/json": components["schemas"]["AuditEventPage"];
         "text/csv": string;
+        "application/x-ndjson": string;
       };
     };
     /** Sessions, last seen first. */
@@ -2815,6 +2818,8 @@ export interface components {
     InvitationSort: string;
     /** Such as `member.remove`; `member.*` matches all actions with that prefix. */
     EventType: string;
+    /** Any of these outcomes: `success`, `denied`, `failed`. */
+    Outcome: string[];
     /** Id of the actor. */
     Actor: string;
     /** Id of the target. */
@@ -4809,6 +4814,8 @@ export interface operations {
       query?: {
         /** Such as `member.remove`; `member.*` matches all actions with that prefix. */
         type?: components["parameters"]["EventType"];
+        /** Any of these outcomes: `success`, `denied`, `failed`. */
+        outcome?: components["parameters"]["Outcome"];
         /** Id of the actor. */
         actor?: components["parameters"]["Actor"];
         /** Id of the target. */

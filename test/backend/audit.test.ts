@@ -15,6 +15,10 @@ test('filters audit events by type, actor, target and time', async () => {
   assert.ok((await list('actor=user_2')).every((event: any) => event.actor.id === 'user_2'));
   const [first] = await list('');
   assert.ok((await list(`target=${first.target.id}`)).every((event: any) => event.target.id === first.target.id));
+  assert.ok((await list('outcome=denied')).every((event: any) => event.outcome === 'denied'));
+  assert.equal((await list('outcome=denied')).length, 5);
+  assert.equal((await list('outcome=denied&outcome=success')).length, 60);
+  assert.equal((await api('user_1', `${path}?outcome=maybe`)).status, 400);
   const span = await list('from=2026-10-20T00:00:00Z&to=2026-10-25T00:00:00%2B02:00');
   assert.ok(span.length > 0 && span.every((event: any) => event.time >= '2026-10-20' && event.time < '2026-10-24T22'));
 });
@@ -48,6 +52,58 @@ test('the export contains exactly the filtered events', async () => {
     view.map((id) => `"${id}"`),
   );
   assert.ok(lines[0]!.startsWith('"id","time","type","outcome","actorId"'));
+});
+
+test('JSON Lines are exactly the items of the list', async () => {
+  const { api } = createTestBackend({ sample: { auditEvents: 500 } });
+  const query = 'outcome=denied&outcome=success&type=member.*&to=2026-11-01T00:00:00Z';
+  const items: unknown[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const { body }: any = await api('user_1', `${path}?limit=100&${query}${cursor && `&cursor=${cursor}`}`);
+    items.push(...body.items);
+    cursor = body.nextCursor;
+  }
+  const { text, headers } = await api('user_1', `${path}?${query}`, { headers: { accept: 'application/x-ndjson' } });
+  assert.equal(headers.get('content-type'), 'application/x-ndjson; charset=utf-8');
+  assert.match(headers.get('content-disposition')!, /filename="audit-events\.jsonl"/);
+  assert.ok(items.length > 200);
+  assert.deepEqual(
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+    items,
+  );
+});
+
+test('an export without events has a head at most', async () => {
+  const { api } = createTestBackend();
+  const read = async (accept: string) => (await api('user_1', `${path}?type=none`, { headers: { accept } })).text;
+  assert.equal((await read('text/csv')).split('\r\n').length, 2);
+  assert.equal(await read('application/x-ndjson'), '');
+});
+
+test('removes events after the retention period only when it is asked to', async () => {
+  const { api, audit, backend, clock } = createTestBackend({ sample: { auditEvents: 40 }, auditRetentionDays: 14 });
+  assert.equal((await api('user_1', '/capabilities')).body.limits.auditRetentionDays, 14);
+  const before = await audit();
+  const old = new Date(clock.now.getTime() - 14 * 86_400_000).toISOString();
+  const expired = before.filter(({ time }) => time < old).length;
+  assert.ok(expired > 0 && expired < before.length);
+  assert.equal(await backend.removeExpiredAuditEvents(), expired);
+  assert.deepEqual(
+    await audit(),
+    before.filter(({ time }) => time >= old),
+  );
+  assert.equal(await backend.removeExpiredAuditEvents(), 0);
+});
+
+test('keeps all events without a retention period, and refuses one that is no number of days', async () => {
+  const { api, backend } = createTestBackend();
+  assert.equal((await api('user_1', '/capabilities')).body.limits.auditRetentionDays, undefined);
+  assert.equal(await backend.removeExpiredAuditEvents(), 0);
+  for (const auditRetentionDays of [0, -1, 1.5, NaN])
+    assert.throws(() => createTestBackend({ auditRetentionDays }), /auditRetentionDays/);
 });
 
 test('no exported name is a formula or leaves its cell', async () => {

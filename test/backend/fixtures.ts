@@ -75,7 +75,7 @@ export function createTestBackend(
     const isEndless = response.headers.get('content-type') === 'text/event-stream';
     const text = isEndless ? '' : await response.text();
     if (isEndless) await response.body?.cancel();
-    const isJson = response.headers.get('content-type')?.includes('json');
+    const isJson = /\bjson/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       body: (isJson && text ? JSON.parse(text) : undefined) as Body,

@@ -222,6 +222,9 @@ export class BatchingTransaction implements StoreTransaction {
 
   // Other writes.
 
+  removeAuditEvents(...parameters: Arguments<'removeAuditEvents'>) {
+    return this.#write(() => this.#tx.removeAuditEvents(...parameters));
+  }
   putUser(...parameters: Arguments<'putUser'>) {
     return this.#write(() => this.#tx.putUser(...parameters));
   }

@@ -243,6 +243,11 @@ export interface OrgBackendOptions {
    */
   clientAddress?: (request: Request) => string | null;
   /**
+   * After how many days `removeExpiredAuditEvents` removes audit events, at least 1. In `limits` of the capabilities.
+   * Default: they are kept forever.
+   */
+  auditRetentionDays?: number;
+  /**
    * Looks up users of another system (lazy migration). Called when a user is added by an address that no user of the
    * store has verified. The user is stored. Must resolve to a user with this address, or null.
    */
@@ -286,6 +291,11 @@ export function toSettings(options: OrgBackendOptions): Settings {
       'sendInvitation needs policy.invitationUrl or publicUrl: a link in an email must not depend on the Host header of a request',
     );
   }
+  if (
+    options.auditRetentionDays !== undefined &&
+    !(Number.isInteger(options.auditRetentionDays) && options.auditRetentionDays > 0)
+  )
+    throw new TypeError('auditRetentionDays must be a whole number of days, at least 1');
   const createOrganization = policy.createOrganization ?? ownerRoleIds.length > 0;
   const invitationTtlMaxSeconds = Math.min(policy.invitationTtlMaxSeconds ?? 2_592_000, 2_592_000);
   return {

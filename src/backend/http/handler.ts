@@ -8,6 +8,7 @@ import { composeFeatures } from '../core/feature.js';
 import { handleRequest } from '../core/pipeline.js';
 import { createMemoryCounter, createRateLimiter } from '../core/rate-limits.js';
 import { toSettings, type OrgBackendOptions } from '../core/settings.js';
+import { removeExpiredAuditEvents } from '../features/audit/retention.js';
 import * as features from '../features/index.js';
 import { createDelivery } from '../hooks/delivery.js';
 import { recordReportedLogin, type ReportedLogin } from '../identity/record-login.js';
@@ -37,6 +38,11 @@ export interface OrgBackend {
    * ```
    */
   recordLogin(login: ReportedLogin): Promise<boolean>;
+  /**
+   * Removes the audit events that are older than `auditRetentionDays` and resolves to their number. Call it from a daily
+   * job; it works in short transactions and can be interrupted at any time. Without the option it does nothing.
+   */
+  removeExpiredAuditEvents(): Promise<number>;
   /**
    * Ends all event streams and stops deliveries. Resolves when the running ones have ended. Requests are still handled.
    * Close the store afterward.
@@ -98,6 +104,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   return Object.assign(respond, {
     deliver: () => delivery.deliver(),
     recordLogin: (login: ReportedLogin) => recordReportedLogin(settings, login),
+    removeExpiredAuditEvents: () => removeExpiredAuditEvents(settings),
     close,
   });
 }

@@ -76,6 +76,8 @@ export interface InvitationQuery extends PageRequest {
 export interface AuditQuery extends PageRequest {
   /** Any of these; one that ends in `.*`, such as `member.*`, includes all with this prefix. */
   types?: string[];
+  /** Any of these. */
+  outcomes?: AuditRecord['outcome'][];
   actorId?: string;
   targetId?: string;
   /** Inclusive. */
@@ -202,6 +204,12 @@ export interface StoreTransaction {
   appendAudit(event: AuditRecord): Promise<void>;
   /** Newest first. */
   auditEvents(organizationId: string, query: AuditQuery): Promise<RecordPage<AuditRecord>>;
+  /**
+   * Removes up to `limit` events that happened before `before`, of any organization, and resolves to their number. Each
+   * organization loses its events in the order in which they were appended, so an event that was appended late stays
+   * until those before it are removed.
+   */
+  removeAuditEvents(before: Instant, limit: number): Promise<number>;
 
   activityMember(organizationId: string, userId: string): Promise<ActivityMemberRecord | undefined>;
   /** Inserts or replaces by organization and user. */

@@ -32,6 +32,7 @@ export interface ActivityQuery {
 
 export interface AuditListQuery extends PageQuery {
   type?: string[];
+  outcome?: string[];
   actor?: string;
   target?: string;
   /** RFC 3339 date-times. */

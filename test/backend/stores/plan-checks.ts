@@ -181,6 +181,9 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
       { targetId: 'user_8' },
       { types: ['organization.update'] },
       { types: ['member.*'] },
+      { outcomes: ['denied' as const] },
+      { outcomes: ['denied' as const, 'failed' as const], from: '2020-01-01T00:00:00.000Z' },
+      { outcomes: ['success' as const] },
       { from: now },
     ]) {
       const { nextCursor } = await planned.store.transaction((tx) => tx.auditEvents('org_1', { limit: 5, ...filter }));

@@ -16,10 +16,21 @@ const undoActivity = [
   'drop table org_elements.activity_members',
 ];
 
+/** Reverts `0016-audit-chain`. */
+const undoChain = [
+  'drop function org_elements.link_audit_events() cascade',
+  'drop function org_elements.refuse_audit_changes() cascade',
+  'drop function org_elements.remove_audit_events(timestamptz, int)',
+  'drop function org_elements.audit_hash(bytea, org_elements.audit_events)',
+  'drop table org_elements.audit_links, org_elements.audit_chains',
+  'drop index org_elements.audit_events_refused',
+];
+
 /** Reverts the migrations from the ninth on. */
 const undoFrom9 = [
   ...undoActivity,
   'alter table org_elements.roles drop column updated_at',
+  ...undoChain,
   'drop index org_elements.invitations_declined',
   'alter table org_elements.invitations drop column mailed_at',
   'drop index org_elements.deliveries_hook',
@@ -30,7 +41,7 @@ const undoFrom9 = [
   'create index invitations_open on org_elements.invitations (email_lower)',
 ];
 
-const NEWEST = 15;
+const NEWEST = 16;
 
 test('a large organization supports short searches and positions after the upgrade', async () => {
   const opened = await openSource({ folder: undefined });
@@ -65,6 +76,8 @@ test('a large organization supports short searches and positions after the upgra
     [items[0]!.joinedAt, items[0]!.userId],
   );
   assert.equal(before[0]!.count, 4_500);
+  const [chain] = await upgraded.verifyAuditEvents('org_1');
+  assert.deepEqual([chain!.events, chain!.broken], [4_500, undefined]);
   const found = await read({ q: 'ya ok' });
   assert.ok(found.items.length > 0);
   for (const {
@@ -140,7 +153,7 @@ test('the versions that earlier releases recorded are taken over without running
   const upgraded = await open();
   const { names, versions } = await recordedIn(upgraded);
   assert.equal(names.length, NEWEST);
-  assert.deepEqual([names[0], names.at(-1)], ['0001-initial', '0015-activity']);
+  assert.deepEqual([names[0], names.at(-1)], ['0001-initial', '0016-audit-chain']);
   // An earlier release still reads these.
   assert.deepEqual(versions, upTo(NEWEST));
   await upgraded.transaction(async (tx) => {
@@ -159,6 +172,7 @@ test('a migration that fails leaves the tables and the bookkeeping of the earlie
   for (const statement of [
     ...undoActivity,
     'alter table org_elements.roles drop column updated_at',
+    ...undoChain,
     'drop index org_elements.invitations_declined',
     'alter table org_elements.invitations drop column mailed_at',
     'drop index org_elements.deliveries_hook',
@@ -188,6 +202,6 @@ test('refuses tables of a later release that numbers its migrations', async () =
   const store = await open();
   for (const statement of recordedByEarlierRelease(NEWEST + 1)) await store.query(statement);
   await store.close();
-  await assert.rejects(open(), { code: 'newer_schema', message: /at version 16, / });
+  await assert.rejects(open(), { code: 'newer_schema', message: new RegExp(`at version ${NEWEST + 1}, `) });
   await end();
 });

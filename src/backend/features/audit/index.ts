@@ -4,5 +4,8 @@ import { routes } from './routes.js';
 /** The audit log. Changes are recorded by `core/record-change.ts`. */
 export const audit = defineFeature({
   routes,
-  capabilities: () => ({ features: { auditEvents: true } }),
+  capabilities: ({ settings: { auditRetentionDays } }) => ({
+    features: { auditEvents: true },
+    limits: auditRetentionDays === undefined ? {} : { auditRetentionDays },
+  }),
 });

@@ -1,9 +1,10 @@
 import type { RequestContext } from '../../core/request-context.js';
 import type { Routes } from '../../core/route.js';
-import { listAuditEvents, wantsCsv } from './operations.js';
+import { exportFormat } from './export.js';
+import { listAuditEvents } from './operations.js';
 
 const exportLimits = ({ request, identity }: RequestContext) =>
-  wantsCsv(request) ? [{ limit: 'exports' as const, who: identity?.userId }] : [];
+  exportFormat(request) ? [{ limit: 'exports' as const, who: identity?.userId }] : [];
 
 export const routes: Routes = {
   listAuditEvents: { scope: 'organization', run: listAuditEvents, limits: exportLimits },

@@ -25,6 +25,7 @@ export type RecordMethods = Pick<
   | 'countInvitationsWithRole'
   | 'appendAudit'
   | 'auditEvents'
+  | 'removeAuditEvents'
   | 'putLogo'
   | 'deleteLogo'
   | 'logo'
@@ -145,18 +146,36 @@ export function recordMethods(tables: MemoryTables, undo: UndoLog): RecordMethod
     },
 
     async auditEvents(organizationId, query) {
-      const { types, actorId, targetId, from, to } = query;
+      const { types, outcomes, actorId, targetId, from, to } = query;
       const isType = (type: string) =>
         types!.some((one) => (one.endsWith('.*') ? type.startsWith(one.slice(0, -1)) : type === one));
       const wanted = (tables.audit.get(organizationId) ?? []).filter(
         (event) =>
           (!types || isType(event.type)) &&
+          (!outcomes || outcomes.includes(event.outcome)) &&
           (actorId === undefined || event.actor.id === actorId) &&
           (targetId === undefined || event.target.id === targetId) &&
           (from === undefined || event.time >= from) &&
           (to === undefined || event.time < to),
       );
       return pageOf('audit', wanted.reverse(), query, auditKey, ['', ''], (one, other) => compareKeys(other, one));
+    },
+
+    async removeAuditEvents(before, limit) {
+      let count = 0;
+      for (const events of tables.audit.values()) {
+        const expired = events.slice(
+          0,
+          Math.min(
+            limit - count,
+            lowerBound(events.length, (index) => events[index]!.time < before),
+          ),
+        );
+        events.splice(0, expired.length);
+        undo.add(() => events.unshift(...expired));
+        count += expired.length;
+      }
+      return count;
     },
 
     async putLogo(given) {

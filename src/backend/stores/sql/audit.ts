@@ -2,7 +2,7 @@
  * Audit events, newest first. They outlive their organization. `write-buffer.ts` writes them.
  */
 import { sql, type Selectable } from 'kysely';
-import type { AuditQuery, AuditRecord, RecordPage } from '../../store/store.js';
+import type { AuditQuery, AuditRecord, Instant, RecordPage } from '../../store/store.js';
 import { preparable } from './connection.js';
 import { pageOf, readCursor } from './cursor.js';
 import type { Database, Tables } from './schema.js';
@@ -18,7 +18,7 @@ export async function auditEvents(
   query: AuditQuery,
 ): Promise<RecordPage<AuditRecord>> {
   const conditions = [sql`organization_id = ${organizationId}`];
-  const filters = [query.types, query.actorId, query.targetId, query.from, query.to].filter(
+  const filters = [query.types, query.outcomes, query.actorId, query.targetId, query.from, query.to].filter(
     (filter) => filter !== undefined,
   );
   if (query.types?.length === 1 && !query.types[0]!.endsWith('.*')) {
@@ -27,6 +27,11 @@ export async function auditEvents(
   } else if (query.types) {
     const families = query.types.filter((type) => type.endsWith('.*')).map((type) => `${likeText(type.slice(0, -1))}%`);
     conditions.push(sql`(type = any(${query.types}::text[]) or type like any(${families}::text[]))`);
+  }
+  if (query.outcomes) {
+    conditions.push(sql`outcome = any(${query.outcomes}::text[])`);
+    // The condition of an index of what did not succeed, in the order of the list.
+    if (!query.outcomes.includes('success')) conditions.push(sql`outcome <> 'success'`);
   }
   if (query.actorId !== undefined) conditions.push(sql`actor_id = ${truncateForIndex(query.actorId)}`);
   if (query.targetId !== undefined) conditions.push(sql`target_id = ${truncateForIndex(query.targetId)}`);
@@ -57,4 +62,14 @@ export async function auditEvents(
       userAgent: row.user_agent,
     }),
   );
+}
+
+/**
+ * Removes events of one organization after the other. The chain of an organization loses its first links only, so that
+ * the rest can still be verified.
+ */
+export async function removeAuditEvents(database: Database, before: Instant, limit: number): Promise<number> {
+  const { rows } = await sql<{ removed: number }>`
+    select org_elements.remove_audit_events(${before}::timestamptz, ${limit}::int) as removed`.execute(database);
+  return rows[0]!.removed;
 }

@@ -67,7 +67,7 @@ const emptyResult: Result = { command: '', rowCount: 0, rows: [] };
 /** Statements that write or lock. Texts are the store's own and never contain values. */
 const needsTransaction = (text: string) =>
   !/^\s*(select|with|explain)\b/i.test(text) ||
-  /\b(insert|update|delete|for share)\b|\bpg_(try_advisory|advisory|notify)/i.test(text);
+  /\b(insert|update|delete|for share|remove_audit_events)\b|\bpg_(try_advisory|advisory|notify)/i.test(text);
 
 function guard(connection: Connection) {
   // At READ COMMITTED each statement sees the commits before it, inside a transaction or not. So `begin` is sent before

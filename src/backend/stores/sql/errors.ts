@@ -10,6 +10,7 @@ export type StoreErrorCode =
   | 'permission_denied'
   | 'unsupported_server'
   | 'newer_schema'
+  | 'no_audit_log'
   | 'folder_locked'
   | 'folder_unusable'
   | 'folder_incompatible'

@@ -5,6 +5,7 @@
 import { importOptional, StoreError } from './errors.js';
 import type { FolderOptions, SqlStore, SqlStoreOptions } from './options.js';
 
+export type { AuditChainFault, AuditChainReport } from './audit-chain.js';
 export { StoreError, type StoreErrorCode } from './errors.js';
 export type { FolderOptions, ServerOptions, SqlStore, SqlStoreOptions } from './options.js';
 

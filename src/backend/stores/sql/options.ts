@@ -1,4 +1,5 @@
 import type { Store } from '../../store/store.js';
+import type { AuditChainReport } from './audit-chain.js';
 
 /** PGlite in its own directory. Needs the packages `kysely` and `@electric-sql/pglite`. */
 export interface FolderOptions {
@@ -48,4 +49,9 @@ export interface SqlStore extends Store {
    * `org_elements`. Never call it inside `transaction`: PGlite has one connection.
    */
   query<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Verifies the hash chains of the audit events, of all organizations or of one: one report for each, with `broken` if
+   * an event was changed, removed or inserted after it was written. `npx org-elements audit verify` does the same.
+   */
+  verifyAuditEvents(organizationId?: string): Promise<AuditChainReport[]>;
 }

@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, WithSchemaPlugin } from 'kysely';
 import { StoreBusyError, type ChangeListener, type RequestCounter, type StoreTransaction } from '../../store/store.js';
 import { Listeners } from '../listeners.js';
+import { verifyAuditChains, type AuditChainReport } from './audit-chain.js';
 import { dialectOf, type Driver } from './connection.js';
 import { codeOf, StoreError } from './errors.js';
 import type { SqlStore } from './options.js';
@@ -103,6 +104,10 @@ class DriverStore implements SqlStore {
     } finally {
       connection.release();
     }
+  }
+
+  verifyAuditEvents(organizationId?: string): Promise<AuditChainReport[]> {
+    return verifyAuditChains(this.#source, organizationId);
   }
 
   close(): Promise<void> {

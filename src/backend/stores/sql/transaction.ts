@@ -16,7 +16,7 @@ import type {
   UserRecord,
 } from '../../store/store.js';
 import { activity, activityMember } from './activity.js';
-import { auditEvents } from './audit.js';
+import { auditEvents, removeAuditEvents } from './audit.js';
 import { membershipContext } from './membership-context.js';
 import { claimIdempotencyKeys } from './idempotency.js';
 import {
@@ -61,6 +61,11 @@ export function createTransaction(
   buffer: WriteBuffer,
   enter: (organizationId: string) => void,
 ): StoreTransaction {
+  let isEntered = false;
+  const enterQueue = (organizationId: string) => {
+    enter(organizationId);
+    isEntered = true;
+  };
   /** Writes buffered invitations first. */
   const afterInvitations = async <T>(ask: () => Promise<T>): Promise<T> => {
     await buffer.writeInvitations();
@@ -83,11 +88,11 @@ export function createTransaction(
     putUser: (record: UserRecord) => putUser(database, record),
 
     async organization(id, options) {
-      if (options?.lock) enter(id);
+      if (options?.lock) enterQueue(id);
       return organization(database, id, options?.lock);
     },
     async lockAsMember(id, userId) {
-      enter(id);
+      enterQueue(id);
       return lockAsMember(database, id, userId);
     },
     organizationByName: (name) => organizationByName(database, name),
@@ -129,10 +134,18 @@ export function createTransaction(
     invitations: (organizationId, query) => afterInvitations(() => invitations(database, organizationId, query)),
     putInvitation: (record: InvitationRecord) => buffer.putInvitation(record),
 
-    appendAudit: (event: AuditRecord) => buffer.appendAudit(event),
+    async appendAudit(event: AuditRecord) {
+      // The chain of its events is locked when they are written. Transactions that wait for two slots could block each other.
+      if (!isEntered && event.organizationId !== null) enterQueue(event.organizationId);
+      await buffer.appendAudit(event);
+    },
     async auditEvents(organizationId, query) {
       await buffer.write();
       return auditEvents(database, organizationId, query);
+    },
+    async removeAuditEvents(before, limit) {
+      await buffer.write();
+      return removeAuditEvents(database, before, limit);
     },
 
     activityMember: (organizationId, userId) => afterActivity(() => activityMember(database, organizationId, userId)),

@@ -39,10 +39,43 @@ export const auditAndLogos: StoreTests = {
     assert.equal((await read({ types: ['member.add', 'invitation.create'] })).length, 10);
     assert.equal((await read({ types: ['member.*'] })).length, 10);
     assert.equal((await read({ types: [] })).length, 0);
+    assert.equal((await read({ outcomes: ['denied'] })).length, 10);
+    assert.equal((await read({ outcomes: ['failed'] })).length, 0);
+    assert.equal((await read({ outcomes: ['success', 'denied'] })).length, 20);
+    assert.equal((await read({ outcomes: ['denied', 'failed'], types: ['member.remove'] })).length, 0);
     assert.equal((await read({ actorId: 'actor1' })).length, 10);
     assert.equal((await read({ targetId: 'target4', actorId: 'actor1' })).length, 2);
     const between = await read({ from: at(10), to: at(30) });
     assert.deepEqual([...new Set(between.map((one) => one.time))], [at(20), at(10)]);
+  },
+
+  'removes old audit events of every organization in batches, oldest first': async (store) => {
+    await store.transaction(async (tx) => {
+      for (let index = 0; index < 6; index++) {
+        await tx.appendAudit(auditEvent('acme', `a${index}`, { time: at(index * 10) }));
+        await tx.appendAudit(auditEvent(index % 2 ? 'other' : null, `b${index}`, { time: at(index * 10) }));
+      }
+    });
+    const remove = (before: string, limit: number) => store.transaction((tx) => tx.removeAuditEvents(before, limit));
+    const left = async (organizationId: string) =>
+      (await store.transaction((tx) => tx.auditEvents(organizationId, { limit: 9 }))).items.map(({ id }) => id);
+    assert.equal(await remove(at(0), 9), 0);
+    const counts = [await remove(at(40), 3), await remove(at(40), 3), await remove(at(40), 3)];
+    assert.deepEqual(counts, [3, 3, 2]);
+    assert.deepEqual(await left('acme'), ['a5', 'a4']);
+    assert.deepEqual(await left('other'), ['b5']);
+    await assert.rejects(
+      store.transaction(async (tx) => {
+        assert.equal(await tx.removeAuditEvents(at(60), 9), 4);
+        throw new Error('canceled');
+      }),
+      /canceled/,
+    );
+    assert.deepEqual(await left('acme'), ['a5', 'a4']);
+    await store.transaction((tx) => tx.appendAudit(auditEvent('acme', 'a6', { time: at(70) })));
+    assert.equal(await remove(at(60), 9), 4);
+    assert.deepEqual(await left('acme'), ['a6']);
+    assert.equal(await remove(at(80), 9), 1);
   },
 
   'stores one logo of each variant unchanged': (store) =>

@@ -20,6 +20,7 @@ import { mailDeliveries } from './0012-mail-deliveries.js';
 import { mailedAndDeclined } from './0013-mailed-and-declined.js';
 import { changedRoles } from './0014-changed-roles.js';
 import { activityTables } from './0015-activity.js';
+import { auditChain } from './0016-audit-chain.js';
 import { hasRelation } from './catalog.js';
 import { MIGRATION_TABLE, runMigrator } from './migrator.js';
 import { indexSearch, missingSearchIndexes } from './search-index.js';
@@ -43,6 +44,7 @@ const migrations: Readonly<Record<string, (database: Database) => Promise<void>>
   '0013-mailed-and-declined': mailedAndDeclined,
   '0014-changed-roles': changedRoles,
   '0015-activity': activityTables,
+  '0016-audit-chain': auditChain,
 };
 const names = Object.keys(migrations);
 
