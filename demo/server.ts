@@ -28,7 +28,7 @@ import { importFrom } from './provider/users.js';
 import { ownClient, readSettings, type DemoOptions, type DemoSettings } from './settings.js';
 import { createSite } from './web/app.js';
 import { confirmRoutes } from './web/confirm.js';
-import { buildPages, servePages } from './web/pages.js';
+import { buildPages, pageOf, servePages } from './web/pages.js';
 import { cookieSession, sessionRoutes } from './web/session.js';
 import { cardShell } from './web/shell.js';
 import { termsRoutes } from './web/terms.js';
@@ -166,10 +166,8 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     const [path = '/'] = (request.url ?? '/').split('?');
     if (
       !pages.middleware ||
-      (/^\/(org-api|api|session|mailbox|crm|config\.json|callback|dashboard|invitation|organizations?|sessions|tokens|terms|cookies|$)/.test(
-        path,
-      ) &&
-        !/\.\w+$/.test(path))
+      pageOf(path) ||
+      (/^\/(org-api|api|session|mailbox|crm|cookies)/.test(path) && !/\.\w+$/.test(path))
     ) {
       void answer(request, response);
     } else {

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { build, createServer, type Rolldown } from 'vite';
+import { isPage } from '../site/app/paths.js';
 
 const configFile = fileURLToPath(new URL('../site/vite.config.ts', import.meta.url));
 const root = fileURLToPath(new URL('../site', import.meta.url));
@@ -15,11 +16,9 @@ const pages: Record<string, string> = {
   '/crm': 'crm.html',
   '/cookies': 'cookies.html',
 };
-const shell = /^\/(callback|dashboard|invitation|organizations|tokens|terms|organization(\/[a-z]+)?)?$/;
 
 /** The file of a URL; `undefined` if there is no page. */
-export const pageOf = (path: string): string | undefined =>
-  pages[path] ?? (shell.test(path) ? 'index.html' : undefined);
+export const pageOf = (path: string): string | undefined => pages[path] ?? (isPage(path) ? 'index.html' : undefined);
 
 /** A file in a response. */
 export interface PageFile {

@@ -46,6 +46,13 @@ test('every page is served under the strict policy and has nothing inline', asyn
   assert.equal((await fetch(`${demo.url}/nowhere`)).status, 404);
 });
 
+test('every link of the application can be opened directly', async () => {
+  const html = await (await fetch(demo.url)).text();
+  const links = new Set([...html.matchAll(/href="(\/[a-z/-]*)"/g)].map(([, path]) => path!));
+  assert.ok(links.size > 5, [...links].join());
+  for (const path of links) assert.equal((await fetch(demo.url + path)).status, 200, path);
+});
+
 test('both servers reject requests for other host names', async () => {
   const ask = (url: string, host: string | undefined) =>
     new Promise<number>((resolve, reject) => {

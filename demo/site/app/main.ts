@@ -11,6 +11,7 @@ import { showLanding } from './landing.js';
 import { arrive, createLogin, type Config } from './login.js';
 import { failedLogin, gone, showMessage } from './message.js';
 import { showOrganization } from './organization.js';
+import { linkedPage, pageWithoutOrganization } from './paths.js';
 import { showTerms } from './terms.js';
 
 /** The arguments of every page. */
@@ -33,9 +34,6 @@ const words = {
   memberDetails: { stillOpen: 'Open tabs may keep working for up to 10 minutes.' },
   sessionList: { stillOpen: 'Open tabs may keep working for up to 10 minutes.' },
 };
-
-/** Pages without an organization. */
-const open = /^\/(invitation|terms|organizations|sessions|tokens)?$/;
 
 const provider = find<HTMLElementTagNameMap['org-provider']>(document, 'org-provider');
 const main = find(document, 'main');
@@ -168,7 +166,7 @@ async function follow(): Promise<void> {
   applyBranding(now);
   const allowed = (organization: Organization | undefined) =>
     JSON.stringify([organization?.id, organization?.viewer.permissions]);
-  if (!open.test(location.pathname) && allowed(before) !== allowed(now)) void show();
+  if (!pageWithoutOrganization.test(location.pathname) && allowed(before) !== allowed(now)) void show();
 }
 
 /** Pages of this site change without a reload, so that tokens stay in memory. */
@@ -184,12 +182,7 @@ function followLink(event: MouseEvent): void {
     event.altKey
   )
     return;
-  if (
-    link.origin !== location.origin ||
-    link.target ||
-    !/^\/(dashboard|sessions|tokens|organizations|organization(\/[a-z]+)?)?$/.test(link.pathname)
-  )
-    return;
+  if (link.origin !== location.origin || link.target || !linkedPage.test(link.pathname)) return;
   event.preventDefault();
   go(link.pathname);
 }
