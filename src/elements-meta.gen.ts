@@ -17,7 +17,7 @@ import permissionGate from './elements/permission-gate/permission-gate.meta.js';
 import sessionList from './elements/session-list/session-list.meta.js';
 import tokenInspector from './elements/token-inspector/token-inspector.meta.js';
 
-/** What is registered about every element, by its tag. For tests, stories and documentation; no page loads it. */
+/** The metadata of every element, by tag. For tests, stories and documentation; no page loads it. */
 export const elementsMeta = {
   'branding-editor': brandingEditor,
   'branding-preview': brandingPreview,

@@ -27,7 +27,7 @@ export const errors = {
   org_mismatch: 'You’re signed in to another organization. Switch to this one first.',
   permission_denied: 'You don’t have permission to do this.',
   precondition_required: 'Reload before making this change.',
-  rate_limited: 'Too many requests. Try again in {seconds} seconds.',
+  rate_limited: 'Too many requests. Try again {when}.',
   role_in_use: 'This role is still assigned to someone.',
   role_inherited: 'This role comes from a group. Change it there.',
   role_limit_reached: 'This organization has reached its limit of custom roles.',

@@ -190,7 +190,7 @@ const de: Locale = {
     org_mismatch: 'Du bist in einer anderen Organisation angemeldet. Wechsle erst zu dieser.',
     permission_denied: 'Dafür fehlt dir die Berechtigung.',
     precondition_required: 'Das muss vor dem Ändern neu gelesen werden.',
-    rate_limited: 'Das war zu viel in kurzer Zeit. Versuche es in {seconds} s wieder.',
+    rate_limited: 'Das war zu viel in kurzer Zeit. Versuche es {when} wieder.',
     role_in_use: 'Jemand hat diese Rolle noch.',
     role_inherited: 'Diese Rolle kommt aus einer Gruppe und wird dort geändert.',
     role_limit_reached: 'Die Organisation hat so viele eigene Rollen, wie sie haben darf.',

@@ -224,7 +224,7 @@ const es: Locale = {
     org_mismatch: 'Has iniciado sesión en otra organización. Cambia primero a esta.',
     permission_denied: 'No tienes permiso para hacer esto.',
     precondition_required: 'Hay que volver a leer estos datos antes de cambiarlos.',
-    rate_limited: 'Demasiadas solicitudes en poco tiempo. Inténtalo de nuevo en {seconds} s.',
+    rate_limited: 'Demasiadas solicitudes en poco tiempo. Inténtalo de nuevo {when}.',
     role_in_use: 'Alguien tiene todavía este rol.',
     role_inherited: 'Este rol proviene de un grupo y se cambia allí.',
     role_limit_reached: 'La organización ha alcanzado su número máximo de roles personalizados.',

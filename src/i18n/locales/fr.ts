@@ -224,7 +224,7 @@ const fr: Locale = {
     org_mismatch: 'Votre session est ouverte dans une autre organisation. Passez d’abord à celle-ci.',
     permission_denied: 'Vous n’avez pas l’autorisation nécessaire.',
     precondition_required: 'Ces données doivent être relues avant d’être modifiées.',
-    rate_limited: 'Trop de demandes en peu de temps. Réessayez dans {seconds} s.',
+    rate_limited: 'Trop de demandes en peu de temps. Réessayez {when}.',
     role_in_use: 'Ce rôle est encore attribué à quelqu’un.',
     role_inherited: 'Ce rôle provient d’un groupe et se modifie là-bas.',
     role_limit_reached: 'L’organisation a atteint son nombre maximal de rôles personnalisés.',

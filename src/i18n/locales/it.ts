@@ -217,7 +217,7 @@ const it: Locale = {
     org_mismatch: 'Hai effettuato l’accesso a un’altra organizzazione. Passa prima a questa.',
     permission_denied: 'Non hai l’autorizzazione necessaria.',
     precondition_required: 'Questi dati vanno riletti prima di poterli modificare.',
-    rate_limited: 'Troppe richieste in poco tempo. Riprova tra {seconds} s.',
+    rate_limited: 'Troppe richieste in poco tempo. Riprova {when}.',
     role_in_use: 'Qualcuno ha ancora questo ruolo.',
     role_inherited: 'Questo ruolo proviene da un gruppo e si modifica lì.',
     role_limit_reached: 'L’organizzazione ha raggiunto il numero massimo di ruoli personalizzati.',

@@ -178,7 +178,7 @@ const ja: Locale = {
     org_mismatch: '別の組織にサインインしています。先にこの組織に切り替えてください。',
     permission_denied: 'この操作を行う権限がありません。',
     precondition_required: '変更する前に、もう一度読み込む必要があります。',
-    rate_limited: '短時間のリクエストが多すぎます。{seconds} 秒後にもう一度お試しください。',
+    rate_limited: '短時間のリクエストが多すぎます。{when}にもう一度お試しください。',
     role_in_use: 'このロールを持つユーザーがまだいます。',
     role_inherited: 'このロールはグループに由来するため、グループ側で変更します。',
     role_limit_reached: '組織のカスタムロール数が上限に達しています。',

@@ -174,7 +174,7 @@ const ko: Locale = {
     org_mismatch: '다른 조직에 로그인되어 있습니다. 먼저 이 조직으로 전환하세요.',
     permission_denied: '이 작업을 할 수 있는 권한이 없습니다.',
     precondition_required: '변경하기 전에 다시 불러와야 합니다.',
-    rate_limited: '짧은 시간에 요청이 너무 많습니다. {seconds}초 후에 다시 시도하세요.',
+    rate_limited: '짧은 시간에 요청이 너무 많습니다. {when}에 다시 시도하세요.',
     role_in_use: '아직 이 역할을 가진 사람이 있습니다.',
     role_inherited: '그룹에서 온 역할이며 그룹에서 변경합니다.',
     role_limit_reached: '조직의 최대 사용자 지정 역할 수에 도달했습니다.',

@@ -187,7 +187,7 @@ const nl: Locale = {
     org_mismatch: 'Je bent ingelogd bij een andere organisatie. Wissel eerst naar deze.',
     permission_denied: 'Je hebt hiervoor niet de juiste rechten.',
     precondition_required: 'Dit moet opnieuw worden gelezen voordat het kan worden gewijzigd.',
-    rate_limited: 'Dat was te veel in korte tijd. Probeer het over {seconds} s opnieuw.',
+    rate_limited: 'Dat was te veel in korte tijd. Probeer het {when} opnieuw.',
     role_in_use: 'Iemand heeft deze rol nog.',
     role_inherited: 'Deze rol komt van een groep en wordt daar gewijzigd.',
     role_limit_reached: 'De organisatie heeft het maximale aantal aangepaste rollen bereikt.',

@@ -219,7 +219,7 @@ const ptBr: Locale = {
     org_mismatch: 'Você fez login em outra organização. Mude para esta primeiro.',
     permission_denied: 'Você não tem permissão para isto.',
     precondition_required: 'É preciso ler estes dados de novo antes de alterá-los.',
-    rate_limited: 'Solicitações demais em pouco tempo. Tente novamente em {seconds} s.',
+    rate_limited: 'Solicitações demais em pouco tempo. Tente novamente {when}.',
     role_in_use: 'Alguém ainda tem esta função.',
     role_inherited: 'Esta função vem de um grupo e é alterada lá.',
     role_limit_reached: 'A organização atingiu o número máximo de funções personalizadas.',

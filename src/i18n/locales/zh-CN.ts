@@ -173,7 +173,7 @@ const zhCn: Locale = {
     org_mismatch: '你登录的是其他组织。请先切换到此组织。',
     permission_denied: '你没有执行此操作的权限。',
     precondition_required: '更改前需要重新读取。',
-    rate_limited: '短时间内请求过多。请在 {seconds} 秒后重试。',
+    rate_limited: '短时间内请求过多。请在{when}重试。',
     role_in_use: '仍有人拥有该角色。',
     role_inherited: '该角色来自群组，需在群组中更改。',
     role_limit_reached: '组织的自定义角色数已达上限。',
