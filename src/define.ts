@@ -1,6 +1,7 @@
 /* Written by `npm run generate`. Do not edit. */
 
 /* Registers every element. */
+import './elements/activity-overview/activity-overview.define.js';
 import './elements/branding-editor/branding-editor.define.js';
 import './elements/branding-preview/branding-preview.define.js';
 import './elements/invitation-accept/invitation-accept.define.js';

@@ -2,6 +2,7 @@
 
 /** Functions that load and register an element, by its tag. */
 export const elementLoaders: Record<string, () => Promise<unknown>> = {
+  'activity-overview': () => import('./elements/activity-overview/activity-overview.define.js'),
   'branding-editor': () => import('./elements/branding-editor/branding-editor.define.js'),
   'branding-preview': () => import('./elements/branding-preview/branding-preview.define.js'),
   'invitation-accept': () => import('./elements/invitation-accept/invitation-accept.define.js'),

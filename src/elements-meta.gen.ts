@@ -1,6 +1,7 @@
 /* Written by `npm run generate`. Do not edit. */
 
 import type { ElementMeta } from './core/element-meta.js';
+import activityOverview from './elements/activity-overview/activity-overview.meta.js';
 import brandingEditor from './elements/branding-editor/branding-editor.meta.js';
 import brandingPreview from './elements/branding-preview/branding-preview.meta.js';
 import invitationAccept from './elements/invitation-accept/invitation-accept.meta.js';
@@ -19,6 +20,7 @@ import tokenInspector from './elements/token-inspector/token-inspector.meta.js';
 
 /** The metadata of every element, by tag. For tests, stories and documentation; no page loads it. */
 export const elementsMeta = {
+  'activity-overview': activityOverview,
   'branding-editor': brandingEditor,
   'branding-preview': brandingPreview,
   'invitation-accept': invitationAccept,

@@ -1,5 +1,6 @@
 /* Written by `npm run generate`. Do not edit. */
 
+import { ActivityOverview } from './elements/activity-overview/activity-overview.js';
 import { BrandingEditor } from './elements/branding-editor/branding-editor.js';
 import { BrandingPreview } from './elements/branding-preview/branding-preview.js';
 import { InvitationAccept } from './elements/invitation-accept/invitation-accept.js';
@@ -16,6 +17,7 @@ import { PermissionGate } from './elements/permission-gate/permission-gate.js';
 import { SessionList } from './elements/session-list/session-list.js';
 import { TokenInspector } from './elements/token-inspector/token-inspector.js';
 
+export * from './elements/activity-overview/activity-overview.js';
 export * from './elements/branding-editor/branding-editor.js';
 export * from './elements/branding-preview/branding-preview.js';
 export * from './elements/invitation-accept/invitation-accept.js';
@@ -34,6 +36,7 @@ export * from './elements/token-inspector/token-inspector.js';
 
 /** Every element by its tag. */
 export const elements = {
+  'activity-overview': ActivityOverview,
   'branding-editor': BrandingEditor,
   'branding-preview': BrandingPreview,
   'invitation-accept': InvitationAccept,

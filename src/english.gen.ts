@@ -4,6 +4,7 @@ import { common } from './i18n/en/common.js';
 import { commonActions } from './i18n/en/common-actions.js';
 import { errors } from './i18n/en/errors.js';
 import { permissions } from './i18n/en/permissions.js';
+import { activityOverview } from './elements/activity-overview/activity-overview.strings.js';
 import { brandingEditor } from './elements/branding-editor/branding-editor.strings.js';
 import { brandingPreview } from './elements/branding-preview/branding-preview.strings.js';
 import { invitationAccept } from './elements/invitation-accept/invitation-accept.strings.js';
@@ -39,6 +40,7 @@ const english: Strings = {
   common: { ...common, ...commonActions },
   errors: { ...errors },
   permissions: { ...permissions },
+  activityOverview: { ...activityOverview },
   brandingEditor: { ...brandingEditor },
   brandingPreview: { ...brandingPreview },
   invitationAccept: { ...invitationAccept },

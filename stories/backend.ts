@@ -32,6 +32,8 @@ export interface Dials {
   received: number;
   /** Devices that everybody is signed in on; `undefined`: the backend does not know of any. Default 3. */
   sessions: number | undefined;
+  /** The backend counts activity. Default true. */
+  activity: boolean;
   /** Random access to rows, and a total. Default true. */
   positions: boolean;
   /** Names, addresses and roles that break layouts. */
@@ -169,6 +171,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     invitations: 8,
     received: 0,
     sessions: 3,
+    activity: true,
     positions: true,
     logos: false,
     long: false,
@@ -205,6 +208,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
       publicUrl: `${location.origin}/org-api`,
       sendInvitation: async () => {},
       sessions,
+      ...(!dials.activity && { activity: false as const }),
       ...dials.backend,
     });
   const backend = backendFor(() => person[dials.role]);

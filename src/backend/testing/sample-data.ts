@@ -3,6 +3,7 @@
  */
 import { permissions } from '../../contract/index.js';
 import type {
+  ActivityCounts,
   AuditRecord,
   InvitationRecord,
   MembershipRecord,
@@ -11,6 +12,7 @@ import type {
   UserRecord,
 } from '../store/store.js';
 import { mulberry32 } from './random.js';
+import { createSampleActivity } from './sample-activity.js';
 
 export interface SampleOptions {
   /** Members of the first organization; the others have a few. Default 25. */
@@ -21,6 +23,8 @@ export interface SampleOptions {
   invitations?: number;
   /** Events in the audit log of the first organization. Default 20. */
   auditEvents?: number;
+  /** Days of earlier activity of the first organization, the day of `now` included. Default 180. */
+  activityDays?: number;
   /** The time that all dates are relative to. Default 2026-11-02T09:00:00.000Z. */
   now?: string;
 }
@@ -33,6 +37,7 @@ export interface SampleData {
   memberships: MembershipRecord[];
   invitations: InvitationRecord[];
   auditEvents: AuditRecord[];
+  activity: ({ organizationId: string } & ActivityCounts)[];
 }
 
 /** The first members of the first organization, `org_1`: one for each role. */
@@ -126,6 +131,7 @@ export function createSampleData(options: SampleOptions = {}): SampleData {
     organizations: organizationCount = 3,
     invitations: invitationCount = 8,
     auditEvents: eventCount = 20,
+    activityDays = 180,
   } = options;
   const now = Date.parse(options.now ?? '2026-11-02T09:00:00.000Z');
   const random = mulberry32(20261102);
@@ -151,6 +157,15 @@ export function createSampleData(options: SampleOptions = {}): SampleData {
     memberships,
     roles: sampleRoles,
     invitations: Array.from({ length: invitationCount }, (_, at) => invitation(at, ago)),
+    activity:
+      activityDays > 0
+        ? [
+            {
+              organizationId: 'org_1',
+              ...createSampleActivity({ members, days: activityDays, now: new Date(now).toISOString() }),
+            },
+          ]
+        : [],
     auditEvents: Array.from({ length: eventCount }, (_, at) => auditEvent(at, users, random, ago)),
   };
 }

@@ -8,6 +8,7 @@ export const orgAdmin = {
   members: 'Members',
   invitations: 'Invitations',
   branding: 'Branding',
+  activity: 'Activity',
   locked: 'No access',
 } as const;
 

@@ -6,4 +6,5 @@ export const loadersOfSections = {
   members: () => import('../member-list/member-list.define.js'),
   invitations: () => import('../invitation-list/invitation-list.define.js'),
   branding: () => import('../branding-editor/branding-editor.define.js'),
+  activity: () => import('../activity-overview/activity-overview.define.js'),
 };

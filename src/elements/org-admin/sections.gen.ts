@@ -2,7 +2,7 @@
 
 import type { AdminSectionElement } from '../../core/element-meta.js';
 
-export type SectionId = 'profile' | 'members' | 'invitations' | 'branding';
+export type SectionId = 'profile' | 'members' | 'invitations' | 'branding' | 'activity';
 
 /** The built-in sections in display order. */
 export const builtInSections: Record<SectionId, AdminSectionElement> = {
@@ -10,4 +10,5 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
   members: { tag: 'member-list', permission: 'members:read' },
   invitations: { tag: 'invitation-list', permission: 'invitations:read' },
   branding: { tag: 'branding-editor', keepMounted: true },
+  activity: { tag: 'activity-overview', permission: 'audit:read' },
 };
