@@ -29,4 +29,5 @@ export const memberSections = {
   'organization.transfer': 'Ownership transferred',
   'session.revoke': 'Signed out of devices',
   'mfa.reset': 'Two-factor authentication reset',
+  login: 'Signed in',
 } as const;
