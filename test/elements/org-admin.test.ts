@@ -38,7 +38,7 @@ describe('org-admin', () => {
   it('opens the profile, and loads no other section', async () => {
     const driver = await admin();
     await driver.says('Danger zone');
-    expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding']);
+    expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding', 'Activity']);
     expect(current(driver)).to.deep.equal(['Profile']);
     expect([asked(driver, '/members'), asked(driver, '/invitations'), asked(driver, '/branding')]).to.deep.equal([
       0, 0, 0,
@@ -106,7 +106,13 @@ describe('org-admin', () => {
   it('marks what the viewer may not see, and says why when it is opened', async () => {
     const driver = await admin({ role: 'member' });
     await until(() => link(driver, 'Members') === undefined, 'the mark');
-    expect(names(driver)).to.deep.equal(['Profile', 'Members (No access)', 'Invitations (No access)', 'Branding']);
+    expect(names(driver)).to.deep.equal([
+      'Profile',
+      'Members (No access)',
+      'Invitations (No access)',
+      'Branding',
+      'Activity (No access)',
+    ]);
     await driver.press(/^Members/);
     await driver.says('You don’t have access to members');
     await driver.says('“View members”');
@@ -190,6 +196,7 @@ describe('org-admin', () => {
       '/settings/members',
       '/settings/invitations',
       '/settings/branding',
+      '/settings/activity',
     ]);
     let left = false;
     driver.provider.addEventListener('click', (event) => ([left] = [!event.defaultPrevented, event.preventDefault()]));
@@ -211,7 +218,7 @@ describe('org-admin', () => {
           <p slot="billing">14 seats</p></org-admin
         >`,
       );
-      expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding', 'Billing']);
+      expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding', 'Activity', 'Billing']);
       expect(seen(driver)).to.deep.equal([]);
       await driver.press('Billing');
       expect(seen(driver)).to.deep.equal(['Team plan', '14 seats']);
@@ -222,7 +229,7 @@ describe('org-admin', () => {
       const driver = await mounted(
         html`<org-admin section="members"><section slot="members">People, our way</section></org-admin>`,
       );
-      expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding']);
+      expect(names(driver)).to.deep.equal(['Profile', 'Members', 'Invitations', 'Branding', 'Activity']);
       expect(seen(driver)).to.deep.equal(['People, our way']);
       expect([driver.all('member-list').length, asked(driver as never, '/members')]).to.deep.equal([0, 0]);
     });
@@ -245,7 +252,7 @@ describe('org-admin', () => {
       section.setAttribute('aria-label', 'Billing');
       await until(() => names(driver).at(-1) === 'Billing', 'its name');
       section.remove();
-      await until(() => names(driver).at(-1) === 'Branding', 'the others');
+      await until(() => names(driver).at(-1) === 'Activity', 'the others');
     });
   });
 });
