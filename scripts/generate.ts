@@ -112,7 +112,7 @@ export default english;
 
 const adminSections = (all: RegisteredElement[]) =>
   all
-    .flatMap(({ tag, meta }) => (meta.adminSection ? [{ tag, ...meta.adminSection }] : []))
+    .flatMap(({ tag, meta }) => (meta.adminSection ? [{ tag, feature: meta.feature, ...meta.adminSection }] : []))
     .sort((a, b) => a.order - b.order);
 
 const sections = (all: RegisteredElement[]) => `${header}
@@ -126,8 +126,8 @@ export type SectionId = ${adminSections(all)
 export const builtInSections: Record<SectionId, AdminSectionElement> = {
 ${adminSections(all)
   .map(
-    ({ id, tag, permission, keepMounted }) =>
-      `${id}: { tag: '${tag}'${permission ? `, permission: '${permission}'` : ''}${keepMounted ? ', keepMounted: true' : ''} },`,
+    ({ id, tag, group, permission, feature, keepMounted }) =>
+      `${id}: { tag: '${tag}', group: '${group}'${permission ? `, permission: '${permission}'` : ''}${feature ? `, feature: '${feature}'` : ''}${keepMounted ? ', keepMounted: true' : ''} },`,
   )
   .join('\n')}
 };

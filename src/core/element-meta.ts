@@ -32,10 +32,14 @@ export interface Placeholder {
   hiddenBy?: string;
 }
 
+/** A group of sections in the navigation of `<org-admin>`. */
+export type AdminGroup = 'organization' | 'people' | 'security' | 'insights' | 'developer';
+
 /** A section of `<org-admin>`. */
 export interface AdminSection {
   /** Id in the address and of the label in `org-admin.strings.ts`. */
   id: string;
+  group: AdminGroup;
   /** Position in the navigation, ascending. */
   order: number;
   /** Permission that the section requires. Default: none. */
@@ -45,7 +49,11 @@ export interface AdminSection {
 }
 
 /** A section as `<org-admin>` uses it. */
-export type AdminSectionElement = Pick<AdminSection, 'permission' | 'keepMounted'> & { tag: string };
+export type AdminSectionElement = Pick<AdminSection, 'group' | 'permission' | 'keepMounted'> & {
+  tag: string;
+  /** Feature without which the section is not listed. */
+  feature?: FeatureName;
+};
 
 /**
  * Everything that lists of elements say about one element: `<tag>.meta.ts`. Size budgets, placeholders, the shared suite,

@@ -20,5 +20,5 @@ export default {
   ],
   budget: { bundled: 24_000, split: 28_000 },
   placeholder: { display: 'block', blockSize: 1100, narrowBlockSize: 1250 },
-  adminSection: { id: 'activity', order: 14, permission: 'audit:read' },
+  adminSection: { id: 'activity', group: 'insights', order: 12, permission: 'audit:read' },
 } satisfies ElementMeta;

@@ -12,5 +12,5 @@ export default {
   ],
   budget: { bundled: 35_100, split: 38_200 },
   placeholder: { display: 'block', blockSize: 1209, narrowBlockSize: 2865 },
-  adminSection: { id: 'branding', order: 8, keepMounted: true },
+  adminSection: { id: 'branding', group: 'organization', order: 2, keepMounted: true },
 } satisfies ElementMeta;

@@ -19,5 +19,5 @@ export default {
   ],
   budget: { bundled: 26_200, split: 29_900 },
   placeholder: { display: 'block', blockSize: 428, narrowBlockSize: 780, hidesContent: true },
-  adminSection: { id: 'invitations', order: 3, permission: 'invitations:read' },
+  adminSection: { id: 'invitations', group: 'people', order: 4, permission: 'invitations:read' },
 } satisfies ElementMeta;

@@ -14,5 +14,5 @@ export default {
   ],
   budget: { bundled: 28_300, split: 32_900 },
   placeholder: { display: 'block', blockSize: 584, narrowBlockSize: 1198, hidesContent: true },
-  adminSection: { id: 'members', order: 2, permission: 'members:read' },
+  adminSection: { id: 'members', group: 'people', order: 3, permission: 'members:read' },
 } satisfies ElementMeta;

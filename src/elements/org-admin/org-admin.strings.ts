@@ -10,6 +10,12 @@ export const orgAdmin = {
   branding: 'Branding',
   activity: 'Activity',
   locked: 'No access',
+  groupOrganization: 'Organization',
+  groupPeople: 'People',
+  groupSecurity: 'Sign-in & security',
+  groupInsights: 'Insights',
+  groupDeveloper: 'Developer',
+  groupMore: 'More',
 } as const;
 
 /** All strings of the section `orgAdmin`, by key. */

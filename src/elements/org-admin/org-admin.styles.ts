@@ -10,13 +10,23 @@ export const styles = css`
   .content {
     min-inline-size: 0;
   }
+  nav,
   nav ul {
     display: flex;
     flex-wrap: wrap;
     gap: 0 16px;
+  }
+  nav {
     border-block-end: 1px solid var(--_border);
   }
-  .way {
+  .group {
+    display: none;
+    padding: 0 10px 4px;
+    font-size: var(--_font-size-xs);
+    font-weight: 500;
+    color: var(--_muted);
+  }
+  .section-link {
     display: flex;
     align-items: center;
     gap: 6px;
@@ -31,18 +41,18 @@ export const styles = css`
     overflow-wrap: anywhere;
     cursor: pointer;
   }
-  .way:hover,
-  .way[aria-current] {
+  .section-link:hover,
+  .section-link[aria-current] {
     color: var(--_text);
   }
-  .way[aria-current] {
+  .section-link[aria-current] {
     border-color: var(--_accent);
   }
-  .way:focus-visible {
+  .section-link:focus-visible {
     outline-offset: -2px;
     border-radius: var(--_radius-s);
   }
-  .way .icon {
+  .section-link .icon {
     inline-size: 14px;
     block-size: 14px;
   }
@@ -69,19 +79,26 @@ export const styles = css`
   }
   @container org (inline-size >= 880px) {
     .admin {
-      grid-template-columns: 160px minmax(0, 1fr);
-      gap: 40px;
+      grid-template-columns: 168px minmax(0, 1fr);
+      gap: 32px;
     }
     nav {
       position: sticky;
       inset-block-start: 16px;
+      flex-flow: column nowrap;
+      gap: 16px;
+      max-block-size: calc(100dvh - 32px);
+      overflow-y: auto;
+      border: 0;
     }
     nav ul {
       flex-flow: column;
       gap: 2px;
-      border: 0;
     }
-    .way {
+    .group {
+      display: block;
+    }
+    .section-link {
       inline-size: 100%;
       min-block-size: var(--_h);
       padding: 4px 10px;
@@ -89,25 +106,25 @@ export const styles = css`
       border-radius: var(--_radius);
       text-align: start;
     }
-    .way:hover {
+    .section-link:hover {
       background: var(--_hover);
     }
-    .way[aria-current] {
+    .section-link[aria-current] {
       background: color-mix(in oklab, var(--_text) 7%, transparent);
     }
-    .way .icon {
+    .section-link .icon {
       margin-inline-start: auto;
     }
   }
   @media (forced-colors: active) {
-    .way[aria-current] {
+    .section-link[aria-current] {
       border-color: Highlight;
     }
     @container org (inline-size >= 880px) {
-      .way {
+      .section-link {
         border: 1px solid Canvas;
       }
-      .way[aria-current] {
+      .section-link[aria-current] {
         border-color: Highlight;
       }
     }

@@ -24,6 +24,7 @@ import {
   type CustomSection,
   type SectionId,
 } from './sections.js';
+import { groupSections, type NavSection } from './section-groups.js';
 import { sectionNav } from './section-nav.js';
 import { styles } from './org-admin.styles.js';
 
@@ -34,7 +35,7 @@ export type { OrgAdminEventMap, SectionDetail } from './org-admin.events.js';
 type MountedSection = HTMLElement & { organization?: string; client?: OrgClient; readonly: boolean };
 
 /**
- * Complete administration of an organization: profile, members, invitations and branding. The code of a section is
+ * Complete administration of an organization. The code of a section is
  * loaded on first hover or focus of its link. Sections can have URLs, and custom sections can be added.
  *
  * ```html
@@ -44,7 +45,7 @@ type MountedSection = HTMLElement & { organization?: string; client?: OrgClient;
  * ```
  *
  * @tagname org-admin
- * @slot * - A custom section with any name; `aria-label` is the label of its link. A section named `profile`, `members`, `invitations` or `branding` replaces the built-in one.
+ * @slot * - A custom section with any name; `aria-label` is the label of its link. A section with the name of a built-in one replaces it. `data-group` is its group in the navigation: `organization`, `people`, `security`, `insights`, `developer`, or a label of your own.
  * @fires {BeforeEvent<SectionDetail>} before-section-open - Cancelable; prevent it to show another page or to prompt first.
  * @csspart nav - Links to the sections.
  * @csspart link - A link to a section.
@@ -63,8 +64,8 @@ export class OrgAdmin extends LitElement {
   /** Name of the open section. Default, and fallback for an unknown name: the first section. */
   @property() section = '';
   /**
-   * Names of the sections in display order, separated by spaces. Default: `profile members invitations branding`, then
-   * the custom sections.
+   * Names of the sections in display order, separated by spaces. Sections of one group are listed together. Default: all
+   * sections that the backend supports, then the custom sections.
    */
   @property() sections = '';
   /** Stores the open section in the query string of the page, as `section`. */
@@ -152,7 +153,7 @@ export class OrgAdmin extends LitElement {
     return html`
       <div class="admin">
         ${sectionNav({
-          sections: this.#sections,
+          groups: groupSections(this.#sections, this.#strings),
           current,
           title: this.#strings.text('title'),
           locked: this.#strings.text('locked'),
@@ -173,20 +174,17 @@ export class OrgAdmin extends LitElement {
   }
 
   /** Returns the available sections in display order. */
-  get #sections() {
+  get #sections(): NavSection[] {
     const names = this.sections.split(/\s+/).filter(Boolean);
     const all = names.length ? new Set(names) : new Set<string>([...sectionIds, ...this.own.map(({ id }) => id)]);
-    return [...all].flatMap((id) => {
+    return [...all].flatMap((id): NavSection[] => {
       const own = this.own.find((one) => one.id === id);
       if (!isSectionId(id)) return own ? [{ ...own, isLocked: false }] : [];
-      const { permission } = builtInSections[id];
-      return [
-        {
-          id: id as string,
-          label: this.#strings.text(id),
-          isLocked: !own && permission !== undefined && this.#org.can(permission) === false,
-        },
-      ];
+      const { group, permission, feature } = builtInSections[id];
+      if (own) return [{ ...own, group: own.group || group, label: this.#strings.text(id), isLocked: false }];
+      if (feature && this.#org.capabilities?.features[feature] === false) return [];
+      const isLocked = permission !== undefined && this.#org.can(permission) === false;
+      return [{ id, group, label: this.#strings.text(id), isLocked }];
     });
   }
 

@@ -3,8 +3,8 @@
 /** Functions that load and register the element of a section. */
 export const loadersOfSections = {
   profile: () => import('../org-profile/org-profile.define.js'),
+  branding: () => import('../branding-editor/branding-editor.define.js'),
   members: () => import('../member-list/member-list.define.js'),
   invitations: () => import('../invitation-list/invitation-list.define.js'),
-  branding: () => import('../branding-editor/branding-editor.define.js'),
   activity: () => import('../activity-overview/activity-overview.define.js'),
 };

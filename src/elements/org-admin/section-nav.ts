@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { lockIcon } from '../../ui/icons/list-icons.js';
+import type { NavGroup, NavSection } from './section-groups.js';
 
 interface NavOptions {
-  sections: readonly { id: string; label: string; isLocked: boolean }[];
+  groups: readonly NavGroup[];
   current: string;
   title: string;
   /** Screen reader text for sections that the viewer has no permission to see. */
@@ -16,43 +17,54 @@ interface NavOptions {
 
 /**
  * Renders the navigation: links if sections have URLs, so that they can be copied and opened in another tab, otherwise
- * buttons.
+ * buttons. A single group has no label. Narrow layouts hide the labels.
  */
-export const sectionNav = ({ sections, current, title, locked, href, preload, choose }: NavOptions) => html`
+export const sectionNav = ({ groups, title, ...options }: NavOptions) => html`
   <nav part="nav" aria-label=${title}>
-    <ul>
-      ${sections.map(({ id, label, isLocked }) => {
-        const content = html`<span>${label}</span
-          >${isLocked ? html`${lockIcon()}<span class="visually-hidden"> (${locked})</span>` : nothing}`;
-        const isCurrent = id === current ? 'page' : nothing;
-        const [come, press] = [() => preload(id), (event: MouseEvent) => choose(event, id)];
-        return html`<li>
-          ${
-            href
-              ? html`<a
-                  class="way"
-                  part="link"
-                  href=${href(id)}
-                  aria-current=${isCurrent}
-                  @pointerenter=${come}
-                  @focus=${come}
-                  @click=${press}
-                  >${content}</a
-                >`
-              : html`<button
-                  type="button"
-                  class="way"
-                  part="link"
-                  aria-current=${isCurrent}
-                  @pointerenter=${come}
-                  @focus=${come}
-                  @click=${press}
-                >
-                  ${content}
-                </button>`
-          }
-        </li>`;
-      })}
-    </ul>
+    ${groups.map(
+      ({ label, sections }, index) =>
+        html`<div>
+          ${groups.length > 1 ? html`<p class="group" id="group-${index}">${label}</p>` : nothing}
+          <ul aria-labelledby=${groups.length > 1 ? `group-${index}` : nothing}>
+            ${sections.map((section) => renderLink(section, options))}
+          </ul>
+        </div>`,
+    )}
   </nav>
 `;
+
+function renderLink(
+  { id, label, isLocked }: NavSection,
+  { current, locked, href, preload, choose }: Omit<NavOptions, 'groups' | 'title'>,
+) {
+  const content = html`<span>${label}</span
+    >${isLocked ? html`${lockIcon()}<span class="visually-hidden"> (${locked})</span>` : nothing}`;
+  const isCurrent = id === current ? 'page' : nothing;
+  const [load, press] = [() => preload(id), (event: MouseEvent) => choose(event, id)];
+  return html`<li>
+    ${
+      href
+        ? html`<a
+            class="section-link"
+            part="link"
+            href=${href(id)}
+            aria-current=${isCurrent}
+            @pointerenter=${load}
+            @focus=${load}
+            @click=${press}
+            >${content}</a
+          >`
+        : html`<button
+            type="button"
+            class="section-link"
+            part="link"
+            aria-current=${isCurrent}
+            @pointerenter=${load}
+            @focus=${load}
+            @click=${press}
+          >
+            ${content}
+          </button>`
+    }
+  </li>`;
+}

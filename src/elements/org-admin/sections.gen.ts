@@ -2,13 +2,13 @@
 
 import type { AdminSectionElement } from '../../core/element-meta.js';
 
-export type SectionId = 'profile' | 'members' | 'invitations' | 'branding' | 'activity';
+export type SectionId = 'profile' | 'branding' | 'members' | 'invitations' | 'activity';
 
 /** The built-in sections in display order. */
 export const builtInSections: Record<SectionId, AdminSectionElement> = {
-  profile: { tag: 'org-profile' },
-  members: { tag: 'member-list', permission: 'members:read' },
-  invitations: { tag: 'invitation-list', permission: 'invitations:read' },
-  branding: { tag: 'branding-editor', keepMounted: true },
-  activity: { tag: 'activity-overview', permission: 'audit:read' },
+  profile: { tag: 'org-profile', group: 'organization' },
+  branding: { tag: 'branding-editor', group: 'organization', keepMounted: true },
+  members: { tag: 'member-list', group: 'people', permission: 'members:read' },
+  invitations: { tag: 'invitation-list', group: 'people', permission: 'invitations:read' },
+  activity: { tag: 'activity-overview', group: 'insights', permission: 'audit:read', feature: 'activity' },
 };

@@ -13,14 +13,20 @@ export const isSectionId = (id: string): id is SectionId => Object.hasOwn(builtI
 export interface CustomSection {
   id: string;
   label: string;
+  /** Name of its group; empty for the last group. */
+  group: string;
 }
 
-/** Returns the custom sections: children with a `slot`. The first child of a slot provides the label. */
+/** Returns the custom sections: children with a `slot`. The first child of a slot provides the label and the group. */
 export function readCustomSections(host: HTMLElement): CustomSection[] {
   const sections = new Map<string, CustomSection>();
   for (const child of host.children) {
     if (child.slot && !sections.has(child.slot))
-      sections.set(child.slot, { id: child.slot, label: child.getAttribute('aria-label') || child.slot });
+      sections.set(child.slot, {
+        id: child.slot,
+        label: child.getAttribute('aria-label') || child.slot,
+        group: child.getAttribute('data-group') ?? '',
+      });
   }
   return [...sections.values()];
 }

@@ -24,5 +24,5 @@ export default {
   ],
   budget: { bundled: 25_700, split: 29_500 },
   placeholder: { display: 'block', blockSize: 510, narrowBlockSize: 621 },
-  adminSection: { id: 'profile', order: 1 },
+  adminSection: { id: 'profile', group: 'organization', order: 1 },
 } satisfies ElementMeta;

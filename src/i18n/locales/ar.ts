@@ -1155,7 +1155,13 @@ const ar: Locale = {
     invitations: 'الدعوات',
     branding: 'العلامة التجارية',
     activity: 'النشاط',
-    locked: 'لا تملك صلاحية العرض',
+    locked: 'لا يمكن الوصول',
+    groupOrganization: 'المؤسسة',
+    groupPeople: 'الأشخاص',
+    groupSecurity: 'تسجيل الدخول والأمان',
+    groupInsights: 'الإحصاءات',
+    groupDeveloper: 'المطورون',
+    groupMore: 'المزيد',
   },
 };
 

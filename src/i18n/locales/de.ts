@@ -920,7 +920,13 @@ const de: Locale = {
     invitations: 'Einladungen',
     branding: 'Branding',
     activity: 'Aktivität',
-    locked: 'Das darfst du nicht sehen',
+    locked: 'Kein Zugriff',
+    groupOrganization: 'Organisation',
+    groupPeople: 'Personen',
+    groupSecurity: 'Anmeldung und Sicherheit',
+    groupInsights: 'Auswertung',
+    groupDeveloper: 'Entwicklung',
+    groupMore: 'Mehr',
   },
 };
 

@@ -1001,7 +1001,13 @@ const es: Locale = {
     invitations: 'Invitaciones',
     branding: 'Marca',
     activity: 'Actividad',
-    locked: 'No tienes acceso',
+    locked: 'Sin acceso',
+    groupOrganization: 'Organización',
+    groupPeople: 'Personas',
+    groupSecurity: 'Inicio de sesión y seguridad',
+    groupInsights: 'Estadísticas',
+    groupDeveloper: 'Desarrollo',
+    groupMore: 'Más',
   },
 };
 

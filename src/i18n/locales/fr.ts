@@ -1002,7 +1002,13 @@ const fr: Locale = {
     invitations: 'Invitations',
     branding: 'Identité visuelle',
     activity: 'Activité',
-    locked: 'Vous n’y avez pas accès',
+    locked: 'Aucun accès',
+    groupOrganization: 'Organisation',
+    groupPeople: 'Personnes',
+    groupSecurity: 'Connexion et sécurité',
+    groupInsights: 'Statistiques',
+    groupDeveloper: 'Développement',
+    groupMore: 'Plus',
   },
 };
 

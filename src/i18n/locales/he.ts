@@ -916,7 +916,13 @@ const he: Locale = {
     invitations: 'הזמנות',
     branding: 'מיתוג',
     activity: 'פעילות',
-    locked: 'אין לך הרשאת צפייה',
+    locked: 'אין גישה',
+    groupOrganization: 'ארגון',
+    groupPeople: 'אנשים',
+    groupSecurity: 'כניסה ואבטחה',
+    groupInsights: 'תובנות',
+    groupDeveloper: 'פיתוח',
+    groupMore: 'עוד',
   },
 };
 

@@ -984,7 +984,13 @@ const it: Locale = {
     invitations: 'Inviti',
     branding: 'Branding',
     activity: 'Attività',
-    locked: 'Non hai accesso',
+    locked: 'Nessun accesso',
+    groupOrganization: 'Organizzazione',
+    groupPeople: 'Persone',
+    groupSecurity: 'Accesso e sicurezza',
+    groupInsights: 'Statistiche',
+    groupDeveloper: 'Sviluppo',
+    groupMore: 'Altro',
   },
 };
 

@@ -888,7 +888,13 @@ const ja: Locale = {
     invitations: '招待',
     branding: 'ブランディング',
     activity: 'アクティビティ',
-    locked: '表示する権限がありません',
+    locked: 'アクセス権なし',
+    groupOrganization: '組織',
+    groupPeople: 'ユーザー',
+    groupSecurity: 'サインインとセキュリティ',
+    groupInsights: '分析',
+    groupDeveloper: '開発',
+    groupMore: 'その他',
   },
 };
 

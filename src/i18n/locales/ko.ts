@@ -880,7 +880,13 @@ const ko: Locale = {
     invitations: '초대',
     branding: '브랜딩',
     activity: '활동',
-    locked: '볼 수 있는 권한이 없습니다',
+    locked: '액세스 권한 없음',
+    groupOrganization: '조직',
+    groupPeople: '사용자',
+    groupSecurity: '로그인 및 보안',
+    groupInsights: '인사이트',
+    groupDeveloper: '개발',
+    groupMore: '더 보기',
   },
 };
 

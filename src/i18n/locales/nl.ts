@@ -907,7 +907,13 @@ const nl: Locale = {
     invitations: 'Uitnodigingen',
     branding: 'Huisstijl',
     activity: 'Activiteit',
-    locked: 'Je hebt hier geen toegang toe',
+    locked: 'Geen toegang',
+    groupOrganization: 'Organisatie',
+    groupPeople: 'Personen',
+    groupSecurity: 'Aanmelden en beveiliging',
+    groupInsights: 'Inzichten',
+    groupDeveloper: 'Ontwikkeling',
+    groupMore: 'Meer',
   },
 };
 

@@ -990,7 +990,13 @@ const ptBr: Locale = {
     invitations: 'Convites',
     branding: 'Identidade visual',
     activity: 'Atividade',
-    locked: 'Você não tem acesso',
+    locked: 'Sem acesso',
+    groupOrganization: 'Organização',
+    groupPeople: 'Pessoas',
+    groupSecurity: 'Login e segurança',
+    groupInsights: 'Estatísticas',
+    groupDeveloper: 'Desenvolvimento',
+    groupMore: 'Mais',
   },
 };
 

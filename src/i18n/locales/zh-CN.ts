@@ -875,7 +875,13 @@ const zhCn: Locale = {
     invitations: '邀请',
     branding: '品牌',
     activity: '活动',
-    locked: '你无权查看',
+    locked: '无权访问',
+    groupOrganization: '组织',
+    groupPeople: '人员',
+    groupSecurity: '登录与安全',
+    groupInsights: '洞察',
+    groupDeveloper: '开发',
+    groupMore: '更多',
   },
 };
 
