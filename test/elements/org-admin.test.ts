@@ -14,12 +14,14 @@ const builtIn = sectionIds.map((id) => orgAdmin[id]);
 
 const admin = async (dials: Partial<Dials> = {}, attributes: Partial<OrgAdmin> = {}) => {
   const driver = await mount('org-admin', dials, undefined, attributes);
+  driver.element.style.inlineSize = '960px';
   await driver.ready();
   return driver;
 };
 
 const mounted = async (content: TemplateResult) => {
   const driver = await mount('org-admin', {}, content);
+  driver.element.style.inlineSize = '960px';
   await driver.ready();
   return driver;
 };
@@ -222,6 +224,20 @@ describe('org-admin', () => {
   it('has no label for a single group', async () => {
     const driver = await admin({}, { sections: 'members invitations' });
     expect(driver.root.querySelectorAll('nav .group')).to.have.lengthOf(0);
+  });
+
+  it('opens its navigation from a button in narrow layouts, and moves the focus to the section', async () => {
+    const driver = await admin();
+    driver.element.style.inlineSize = '400px';
+    const button = await driver.button(/Organization.*Profile/);
+    expect(driver.findButton('Members')).to.equal(undefined);
+    button.click();
+    await driver.press('Members');
+    await driver.says('Ada Okafor');
+    expect(driver.findButton('Members')).to.equal(undefined);
+    expect(driver.root.activeElement?.className).to.equal('content');
+    await driver.button(/People.*Members/);
+    expect(await barriers(driver.element)).to.equal('');
   });
 
   describe('with sections of the host', () => {

@@ -23,6 +23,11 @@ export const item =
     await page.getByRole('menuitem', { name }).press('Enter');
   };
 const rowMenu = press(/^Actions for/, 3);
+/** Opens the navigation of the administration, which is a popover in narrow windows. */
+const openNavigation: Way = async (page) => {
+  const button = page.getByRole('button', { name: /^Organization settings:/ });
+  if (await button.isVisible()) await button.click();
+};
 const dialog: Way = (page) => page.getByRole('dialog').first().waitFor();
 
 const ways: Record<string, Record<string, Way[]>> = {
@@ -57,8 +62,10 @@ const ways: Record<string, Record<string, Way[]>> = {
   },
   'org-picker': { 'the form for a new organization': [press('Create organization'), dialog] },
   'org-admin': {
-    'the members': [press('Members'), (page) => page.getByRole('table').waitFor()],
+    'the navigation': [openNavigation],
+    'the members': [openNavigation, press('Members'), (page) => page.getByRole('table').waitFor()],
     'the branding': [
+      openNavigation,
       press('Branding'),
       (page) => page.getByRole('textbox', { name: 'Primary color', exact: true }).waitFor(),
     ],

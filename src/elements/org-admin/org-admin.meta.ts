@@ -11,7 +11,7 @@ export default {
       backend: { failure: 'forbidden' },
       text: 'You don’t have access to organization settings',
     },
-    { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Invitations' },
+    { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Profile' },
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
     { name: 'empty', state: 'empty', backend: { role: 'outsider' }, text: 'You’re not in an organization yet' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },

@@ -4,39 +4,45 @@ export const styles = css`
   .admin {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 24px;
+    gap: 20px;
     align-items: start;
   }
   .content {
     min-inline-size: 0;
   }
-  nav,
-  nav ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 16px;
+  .content:focus-visible {
+    outline: none;
   }
-  nav {
-    border-block-end: 1px solid var(--_border);
+  .nav-button {
+    inline-size: 100%;
+    justify-content: flex-start;
+  }
+  .nav-button > .icon:last-child {
+    margin-inline-start: auto;
   }
   .group {
-    display: none;
     padding: 0 10px 4px;
     font-size: var(--_font-size-xs);
     font-weight: 500;
     color: var(--_muted);
   }
+  nav ul {
+    display: grid;
+    gap: 2px;
+  }
   .section-link {
     display: flex;
     align-items: center;
     gap: 6px;
-    min-block-size: 40px;
-    padding: 0;
+    inline-size: 100%;
+    min-block-size: var(--_h);
+    padding: 4px 10px;
     border: 0;
-    border-block-end: 2px solid transparent;
+    border-radius: var(--_radius);
     background: none;
     color: var(--_muted);
     font-weight: 500;
+    text-align: start;
     text-decoration: none;
     overflow-wrap: anywhere;
     cursor: pointer;
@@ -45,16 +51,19 @@ export const styles = css`
   .section-link[aria-current] {
     color: var(--_text);
   }
+  .section-link:hover {
+    background: var(--_hover);
+  }
   .section-link[aria-current] {
-    border-color: var(--_accent);
+    background: color-mix(in oklab, var(--_text) 7%, transparent);
   }
   .section-link:focus-visible {
     outline-offset: -2px;
-    border-radius: var(--_radius-s);
   }
   .section-link .icon {
     inline-size: 14px;
     block-size: 14px;
+    margin-inline-start: auto;
   }
   .is-loading {
     display: grid;
@@ -77,56 +86,80 @@ export const styles = css`
       min-block-size: 510px;
     }
   }
+  @container org (inline-size < 880px) {
+    nav {
+      position: fixed;
+      position-anchor: auto;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks: flip-block;
+      inset: auto;
+      inline-size: min(560px, 100vw - 16px);
+      max-block-size: calc(100dvh - 120px);
+      margin: 4px 0;
+      padding: 12px 6px;
+      border: 1px solid transparent;
+      border-radius: calc(var(--_radius) + 4px);
+      background: var(--_raised);
+      color: var(--_text);
+      box-shadow: var(--_shadow);
+      columns: 140px;
+      column-gap: 8px;
+    }
+    nav > div {
+      break-inside: avoid;
+      padding-block-end: 12px;
+    }
+    @supports not (position-area: block-end) {
+      nav {
+        inset: 0;
+        margin: auto;
+        block-size: fit-content;
+      }
+    }
+  }
+  /* At 400 % zoom there is no space below the button. */
+  @media (height < 400px) {
+    @container org (inline-size < 880px) {
+      nav {
+        position-area: none;
+        inset: 0;
+        margin: auto;
+        block-size: fit-content;
+        max-block-size: calc(100dvh - 16px);
+      }
+    }
+  }
   @container org (inline-size >= 880px) {
     .admin {
       grid-template-columns: 168px minmax(0, 1fr);
       gap: 32px;
     }
+    .nav-button {
+      display: none;
+    }
     nav {
-      position: sticky;
-      inset-block-start: 16px;
-      flex-flow: column nowrap;
+      display: grid;
       gap: 16px;
+      position: sticky;
+      inset: 16px auto auto;
+      inline-size: auto;
       max-block-size: calc(100dvh - 32px);
-      overflow-y: auto;
+      margin: 0;
+      padding: 0;
       border: 0;
-    }
-    nav ul {
-      flex-flow: column;
-      gap: 2px;
-    }
-    .group {
-      display: block;
-    }
-    .section-link {
-      inline-size: 100%;
-      min-block-size: var(--_h);
-      padding: 4px 10px;
-      border: 0;
-      border-radius: var(--_radius);
-      text-align: start;
-    }
-    .section-link:hover {
-      background: var(--_hover);
-    }
-    .section-link[aria-current] {
-      background: color-mix(in oklab, var(--_text) 7%, transparent);
-    }
-    .section-link .icon {
-      margin-inline-start: auto;
+      background: none;
+      color: inherit;
     }
   }
   @media (forced-colors: active) {
+    nav {
+      border-color: CanvasText;
+    }
+    .section-link {
+      border: 1px solid Canvas;
+    }
     .section-link[aria-current] {
       border-color: Highlight;
-    }
-    @container org (inline-size >= 880px) {
-      .section-link {
-        border: 1px solid Canvas;
-      }
-      .section-link[aria-current] {
-        border-color: Highlight;
-      }
     }
   }
 `;

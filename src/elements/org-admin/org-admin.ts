@@ -48,6 +48,7 @@ type MountedSection = HTMLElement & { organization?: string; client?: OrgClient;
  * @slot * - A custom section with any name; `aria-label` is the label of its link. A section with the name of a built-in one replaces it. `data-group` is its group in the navigation: `organization`, `people`, `security`, `insights`, `developer`, or a label of your own.
  * @fires {BeforeEvent<SectionDetail>} before-section-open - Cancelable; prevent it to show another page or to prompt first.
  * @csspart nav - Links to the sections.
+ * @csspart nav-button - The button that opens the links in narrow layouts.
  * @csspart link - A link to a section.
  * @csspart content - The open section.
  * @cssstate loading - The organization or the code of the section is loading.
@@ -164,6 +165,7 @@ export class OrgAdmin extends LitElement {
         <div
           class="content"
           part="content"
+          tabindex="-1"
           @reveal-requested=${(event: Event) => this.#reveal(event.target as MountedSection)}
         >
           ${isOwn ? html`<slot name=${current}></slot>` : nothing}
@@ -236,7 +238,16 @@ export class OrgAdmin extends LitElement {
       if (!isAllowed) return;
       if (this.sectionHref) location.assign(href);
       else this.#openSection(section);
+      this.#closeNav();
     });
+  }
+
+  /** Closes the navigation of narrow layouts, and moves the focus to the section. */
+  #closeNav(): void {
+    const nav = this.renderRoot.querySelector('nav');
+    if (!nav?.matches(':popover-open')) return;
+    nav.hidePopover();
+    this.renderRoot.querySelector<HTMLElement>('.content')?.focus({ preventScroll: true });
   }
 
   /** Opens a section that is about to show a prompt. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { lockIcon } from '../../ui/icons/list-icons.js';
+import { chevronEndIcon } from '../../ui/icons/directional-icons.js';
+import { chevronIcon, lockIcon } from '../../ui/icons/list-icons.js';
 import type { NavGroup, NavSection } from './section-groups.js';
 
 interface NavOptions {
@@ -17,10 +18,13 @@ interface NavOptions {
 
 /**
  * Renders the navigation: links if sections have URLs, so that they can be copied and opened in another tab, otherwise
- * buttons. A single group has no label. Narrow layouts hide the labels.
+ * buttons. A single group has no label. Narrow layouts show a button that opens the navigation as a popover.
  */
 export const sectionNav = ({ groups, title, ...options }: NavOptions) => html`
-  <nav part="nav" aria-label=${title}>
+  <button type="button" class="button secondary nav-button" part="nav-button" popovertarget="sections">
+    <span class="visually-hidden">${title}: </span>${renderCurrent(groups, options.current)}${chevronIcon()}
+  </button>
+  <nav id="sections" popover part="nav" aria-label=${title}>
     ${groups.map(
       ({ label, sections }, index) =>
         html`<div>
@@ -32,6 +36,14 @@ export const sectionNav = ({ groups, title, ...options }: NavOptions) => html`
     )}
   </nav>
 `;
+
+/** The open section, after its group. */
+function renderCurrent(groups: readonly NavGroup[], current: string) {
+  const group = groups.find(({ sections }) => sections.some(({ id }) => id === current));
+  const section = group?.sections.find(({ id }) => id === current);
+  return html`${groups.length > 1 ? html`<span class="muted">${group?.label}</span>${chevronEndIcon()}` : nothing}
+    <span class="truncate">${section?.label}</span>`;
+}
 
 function renderLink(
   { id, label, isLocked }: NavSection,
