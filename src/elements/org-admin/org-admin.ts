@@ -10,6 +10,7 @@ import { property, state } from '../../core/decorators.js';
 import { rendersOnServer } from '../../core/renders-on-server.js';
 import { orgAdmin, type OrgAdminMessages } from './org-admin.strings.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
+import { overlayTokens } from '../../styles/overlay-tokens.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
@@ -58,7 +59,7 @@ type MountedSection = HTMLElement & { organization?: string; client?: OrgClient;
  * @cssstate no-session - The viewer is not signed in.
  */
 export class OrgAdmin extends LitElement {
-  static override styles = [baseStyles, containerStyles, buttonStyles, skeletonStyles, styles];
+  static override styles = [baseStyles, containerStyles, ...overlayTokens, buttonStyles, skeletonStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
