@@ -21,6 +21,7 @@ import { reasonOf, StartFailure } from './failure.js';
 import { Mailbox, startSmtp, type Mail } from './mail/mailbox.js';
 import { createSender } from './mail/sender.js';
 import { sweep } from './provider/adapter.js';
+import { createFailedLoginReport } from './provider/failed-logins.js';
 import { loadFactorKey } from './provider/keys.js';
 import * as legacy from './provider/legacy.js';
 import { OpenSessions } from './provider/open-sessions.js';
@@ -106,6 +107,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     importUser: settings.tenant ? undefined : importFrom(accounts, secondFactor),
   });
   closers.push(() => api.backend.close());
+  const reportFailedLogin = createFailedLoginReport({ accounts, api, store });
   await getOrCreateSetting(database, 'seeded', async () => {
     await seed({ store, accounts, factors, terms, api, siteUrl, sendInvitation: sender.sendInvitation });
     return true;
@@ -119,6 +121,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
       accounts,
       secondFactor,
       openSessions,
+      reportFailedLogin,
       sendCode: sender.sendCode,
       api,
       siteUrl,
@@ -143,6 +146,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
         sessions,
         accounts,
         secondFactor,
+        reportFailedLogin,
         siteUrl,
         showCard,
         addressOf: (request) => addresses.get(request) ?? '',

@@ -4,6 +4,7 @@
  */
 import type { AuthAdapter } from '../src/auth/adapter.js';
 import { createOrgBackend, createMemoryStore, type OrgBackendOptions, type Store } from '../src/backend/index.js';
+import { createSampleActivity } from '../src/backend/testing/sample-activity.js';
 import { createSampleData, samplePeople } from '../src/backend/testing/sample-data.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
 import { addressOf } from './files.js';
@@ -191,6 +192,9 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     createdAt: new Date().toISOString(),
   });
   inviteElsewhere(data, person[dials.role], dials.received);
+  // As of a larger organization, so that charts have a shape.
+  const { days, cohorts } = createSampleActivity({ members: 160, days: 180, now: new Date().toISOString() });
+  data.activity = [{ organizationId: 'org_1', days, cohorts }];
   if (dials.logos) dress(data);
   if (dials.long) lengthen(data);
   if (dials.name) Object.assign(data.organizations[0]!, { displayName: dials.name });

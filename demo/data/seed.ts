@@ -1,5 +1,5 @@
 /*
- * The first start: organizations, roles, users, invitations and some history in one transaction; then logos and emails
+ * The first start: organizations, roles, users, invitations, history and activity in one transaction; then logos and emails
  * of the open invitations through the API.
  */
 import { createHash, randomBytes } from 'node:crypto';
@@ -8,6 +8,7 @@ import type { AuditRecord, InvitationRecord, Store, StoreTransaction, UserRecord
 import type { Api } from '../api.js';
 import type { InvitationSender } from '../mail/sender.js';
 import type { Accounts } from './accounts.js';
+import { addEarlierActivity } from './activity.js';
 import type { Factors } from './factors.js';
 import { invitations, organizations, roles, type SeedInvitation } from './organizations.js';
 import { demoPassword, users } from './users.js';
@@ -119,6 +120,7 @@ async function fill(tx: StoreTransaction, now: Date): Promise<Sent[]> {
     if (one.status === 'pending' && one.expiresInHours > 0) sent.push({ seed: one, ticket });
   }
   for (const event of history(ago)) await tx.appendAudit(event);
+  await addEarlierActivity(tx, now);
   return sent;
 }
 

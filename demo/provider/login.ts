@@ -28,7 +28,7 @@ interface LoginOptions extends ProviderOptions {
 /** Handles `/login/{uid}`. */
 export function loginRoutes(
   provider: Provider,
-  { accounts, api, secondFactor, sendCode, store, siteUrl, secret }: LoginOptions,
+  { accounts, api, reportFailedLogin, secondFactor, sendCode, store, siteUrl, secret }: LoginOptions,
 ): Middleware {
   const limit = new AttemptLimit();
   const codeLimit = new AttemptLimit(5);
@@ -112,7 +112,7 @@ export function loginRoutes(
 
   /** Checks address, password and number of attempts. */
   async function authenticate(
-    { ctx, form }: Login,
+    { ctx, form, params }: Login,
     email: string,
   ): Promise<{ account: Account } | { message: string; status: number }> {
     const key = `${email.trim().toLowerCase()} ${ctx.ip}`;
@@ -120,7 +120,11 @@ export function loginRoutes(
     if (minutes) return { status: 429, message: waitFor(minutes) };
     limit.count(key);
     const account = await accounts.check(email, form.get('password') ?? '');
-    if (!account) return { status: 401, message: 'Incorrect email address or password.' };
+    if (!account) {
+      const organization = params['organization'];
+      reportFailedLogin({ email, organization, userAgent: ctx.get('user-agent') });
+      return { status: 401, message: 'Incorrect email address or password.' };
+    }
     limit.clear(key);
     if (account.emailVerified) await secondFactor.note(account);
     return { account };

@@ -13,6 +13,7 @@ import { createAdapter } from './adapter.js';
 import { auth0Routes } from './auth0-routes.js';
 import { decodeLoginState } from './login-state.js';
 import { accessTokenClaims, idTokenClaims } from './claims.js';
+import type { ReportFailedLogin } from './failed-logins.js';
 import { loadKeys } from './keys.js';
 import { loginRoutes } from './login.js';
 import { multifactor } from './mfa.js';
@@ -29,6 +30,7 @@ export interface ProviderOptions {
   accounts: Accounts;
   secondFactor: SecondFactor;
   openSessions: OpenSessions;
+  reportFailedLogin: ReportFailedLogin;
   /** Sends the code that verifies an address. */
   sendCode: (email: string, code: string) => Promise<void>;
   api: Api;

@@ -10,6 +10,7 @@ import { sessionCookie, SESSION_LIFETIME_SECONDS, type Sessions } from '../data/
 import type { SecondFactor } from '../factor/second-factor.js';
 import { html } from '../html.js';
 import { readBaseUrl } from '../base-url.js';
+import type { ReportFailedLogin } from '../provider/failed-logins.js';
 import { AttemptLimit } from '../provider/limits.js';
 import { identityOf } from '../provider/users.js';
 import { waitFor } from '../provider/login-step.js';
@@ -21,6 +22,7 @@ export interface SessionOptions {
   sessions: Sessions;
   accounts: Accounts;
   secondFactor: SecondFactor;
+  reportFailedLogin: ReportFailedLogin;
   siteUrl: string;
   showCard: ShowCard;
   addressOf(request: Request): string;
@@ -49,6 +51,7 @@ export function sessionRoutes({
   sessions,
   accounts,
   secondFactor,
+  reportFailedLogin,
   siteUrl,
   showCard,
   addressOf,
@@ -79,7 +82,10 @@ export function sessionRoutes({
     limit.count(key);
     addressLimit.count(address);
     const account = await accounts.check(email, password);
-    if (!account) return again('Incorrect email address or password.', 401);
+    if (!account) {
+      reportFailedLogin({ email, userAgent: context.req.header('user-agent') });
+      return again('Incorrect email address or password.', 401);
+    }
     limit.clear(key);
     addressLimit.reset(address);
     if (!account.emailVerified)

@@ -12,6 +12,7 @@ function createRoutes() {
     secondFactor: { note: async () => undefined } as never,
     showCard: (async (_card: unknown, status = 200) => new Response('', { status })) as never,
     addressOf: (request) => request.headers.get('x-address') ?? 'one',
+    reportFailedLogin: () => undefined,
     accounts: {
       check: async (_email: string, password: string) => {
         checked += 1;

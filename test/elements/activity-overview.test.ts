@@ -65,7 +65,7 @@ describe('<activity-overview>', () => {
     const driver = await open();
     const { days } = await driver.backend.as('user_1').activity.get('org_1', { from: day(29), to: day(0) });
     const sum = days.reduce((total, { logins }) => total + logins, 0);
-    expect(figures(driver)[1]).to.include(`Sign-ins ${sum} `);
+    expect(figures(driver)[1]).to.include(`Sign-ins ${sum.toLocaleString('en')} `);
     expect(driver.backend.requests.filter((line) => line.includes('activity'))).to.deep.equal([
       'GET /organizations/org_1/activity',
     ]);

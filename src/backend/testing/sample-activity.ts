@@ -31,7 +31,9 @@ export function createSampleActivity({ members, days: count, now, seed = 1 }: Sa
     const isWeekend = (number + 4) % 7 === 0 || (number + 4) % 7 === 6;
     const share = (isWeekend ? 0.22 : 0.62) + random() * 0.1;
     const activeMembers = Math.min(members, Math.round(size * share));
-    const newMembers = !isWeekend && random() < 0.5 ? 1 + Math.floor(random() * (members / 60 + 1)) : 0;
+    // A third of the members joined in this time, all of them on weekdays.
+    const expected = (members * 0.35 * 1.4) / count;
+    const newMembers = isWeekend ? 0 : Math.floor(expected * 2 * random() + random());
     const isAttack = number === today - 19;
     const monday = number - ((number + 3) % 7);
     if (newMembers > 0) joined.set(monday, (joined.get(monday) ?? 0) + newMembers);

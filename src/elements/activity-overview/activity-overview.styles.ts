@@ -59,7 +59,7 @@ export const styles = css`
     display: flex;
     gap: 4px;
     align-items: flex-start;
-    min-block-size: 3em;
+    min-block-size: 2.8em;
     font-size: var(--_font-size-xs);
     font-weight: 400;
     line-height: 1.4;
@@ -287,8 +287,11 @@ export const styles = css`
     .figures > div {
       grid-template-rows: 2.8em auto 1fr;
     }
-    .figures dd.delta {
-      min-block-size: 4.2em;
+    .cohorts thead th {
+      white-space: normal;
+    }
+    .skeleton.cohort-block {
+      block-size: 307px;
     }
     .chart-body {
       block-size: 284px;

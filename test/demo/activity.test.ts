@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Activity } from '../../src/contract/index.js';
+import type { Demo } from '../../demo/server.js';
+import { Browser, start, temporaryFolder } from './driver.js';
+
+let demo: Demo;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+before(async () => {
+  folder = await temporaryFolder();
+  demo = await start(folder.path);
+});
+after(async () => {
+  await demo.stop();
+  await folder.remove();
+});
+
+const ines = 'ines@northlight.example';
+
+test('the activity has 90 days before the start, and the logins of today', async () => {
+  const stranger = new Browser(demo);
+  await stranger.authorize({ organization: 'org_kestrel' });
+  assert.equal((await stranger.submit({ email: ines, password: 'wrong' })).status, 401);
+  assert.equal((await stranger.submit({ email: 'stranger@example.test', password: 'wrong' })).status, 401);
+  const elsewhere = new Browser(demo);
+  await elsewhere.authorize();
+  await elsewhere.submit({ email: 'stranger@example.test', password: 'wrong' });
+
+  const browser = new Browser(demo);
+  const { access_token: token } = await browser.logInToManage(ines, { organization: 'org_kestrel' });
+  await browser.acceptTerms(token);
+  const read = async () => (await browser.api('/organizations/org_kestrel/activity', token)).body as Activity;
+  let activity = await read();
+  // Failed logins are reported after the response.
+  for (let attempt = 0; attempt < 100 && activity.days.at(-1)!.failedLogins < 2; attempt++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    activity = await read();
+  }
+  const { date: _, ...counts } = activity.days.at(-1)!;
+  assert.deepEqual(counts, { activeMembers: 1, logins: 1, failedLogins: 2, newMembers: 0 });
+  assert.equal((Date.parse(activity.to) - Date.parse(activity.since!)) / 86_400_000, 90);
+  assert.ok(activity.days.slice(0, -1).some(({ activeMembers }) => activeMembers > 1));
+  assert.ok(activity.cohorts!.length > 0);
+
+  const { body } = await browser.api('/organizations/org_kestrel/audit-events?type=login', token);
+  assert.deepEqual(
+    body.items.map(({ outcome, actor }: { outcome: string; actor: { name: string } }) => [outcome, actor.name]).sort(),
+    [
+      ['failed', ''],
+      ['failed', 'Ines Marchetti'],
+      ['success', 'Ines Marchetti'],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(body), /stranger/);
+});
