@@ -1,6 +1,7 @@
 /* Written by `npm run generate`. Do not edit. */
 
 import { ActivityOverview } from './elements/activity-overview/activity-overview.js';
+import { AuditLog } from './elements/audit-log/audit-log.js';
 import { BrandingEditor } from './elements/branding-editor/branding-editor.js';
 import { BrandingPreview } from './elements/branding-preview/branding-preview.js';
 import { InvitationAccept } from './elements/invitation-accept/invitation-accept.js';
@@ -18,6 +19,7 @@ import { SessionList } from './elements/session-list/session-list.js';
 import { TokenInspector } from './elements/token-inspector/token-inspector.js';
 
 export * from './elements/activity-overview/activity-overview.js';
+export * from './elements/audit-log/audit-log.js';
 export * from './elements/branding-editor/branding-editor.js';
 export * from './elements/branding-preview/branding-preview.js';
 export * from './elements/invitation-accept/invitation-accept.js';
@@ -37,6 +39,7 @@ export * from './elements/token-inspector/token-inspector.js';
 /** Every element by its tag. */
 export const elements = {
   'activity-overview': ActivityOverview,
+  'audit-log': AuditLog,
   'branding-editor': BrandingEditor,
   'branding-preview': BrandingPreview,
   'invitation-accept': InvitationAccept,

@@ -5,6 +5,10 @@ import { commonActions } from './i18n/en/common-actions.js';
 import { errors } from './i18n/en/errors.js';
 import { permissions } from './i18n/en/permissions.js';
 import { activityOverview } from './elements/activity-overview/activity-overview.strings.js';
+import { auditLog } from './elements/audit-log/audit-log.strings.js';
+import { eventSentences } from './features/audit/event-sentences.strings.js';
+import { eventChanges } from './features/audit/event-changes.strings.js';
+import { auditLogActions } from './elements/audit-log/audit-log-actions.strings.js';
 import { brandingEditor } from './elements/branding-editor/branding-editor.strings.js';
 import { brandingPreview } from './elements/branding-preview/branding-preview.strings.js';
 import { invitationAccept } from './elements/invitation-accept/invitation-accept.strings.js';
@@ -41,6 +45,7 @@ const english: Strings = {
   errors: { ...errors },
   permissions: { ...permissions },
   activityOverview: { ...activityOverview },
+  auditLog: { ...auditLog, ...eventSentences, ...eventChanges, ...auditLogActions },
   brandingEditor: { ...brandingEditor },
   brandingPreview: { ...brandingPreview },
   invitationAccept: { ...invitationAccept },

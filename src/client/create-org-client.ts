@@ -53,7 +53,7 @@ export function createOrgClient(options: OrgClientOptions) {
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),
     activity: createActivity(resource),
-    auditEvents: createAuditEvents(resource),
+    auditEvents: createAuditEvents(resource, transport),
   };
 }
 

@@ -54,7 +54,9 @@ export interface ListButton {
   permission?: PermissionName;
   reason?: string;
   isBusy?: boolean;
-  run: () => void;
+  /** Id of the menu that it opens, in the lazy module. */
+  menu?: string;
+  run?: () => void;
 }
 
 /** Strings of the section of an element that its list shows. Only those of the features that the list has are needed. */
@@ -119,6 +121,8 @@ export interface DataListOptions<Row, Filters extends ListFilters> {
   /** Whether the backend supports search. Default: whether there is a filter `search`. */
   isSearchable?: () => boolean;
   filterControls?: () => readonly ListFilter[];
+  /** Further controls of the toolbar, after the filters. */
+  toolbarEnd?: () => unknown;
   /** Buttons before and after the slot `actions`. */
   leadingButtons?: () => readonly ListButton[];
   buttons?: () => readonly ListButton[];

@@ -9,6 +9,12 @@ export interface RenderedButtons {
   reasons: unknown;
 }
 
+/** Runs the action of a button, or opens its menu once that is loaded. */
+function press<Row>(list: DataListView<Row>, { run, menu }: ListButton, { currentTarget }: Event): void {
+  if (!menu) return run?.();
+  list.run(() => list.host.updateComplete.then(() => (currentTarget as HTMLElement).click()));
+}
+
 /** Renders buttons. `id` is the prefix of the ids of reasons. */
 export function renderButtons<Row>(
   list: DataListView<Row>,
@@ -19,15 +25,18 @@ export function renderButtons<Row>(
   const reasons = [...new Set(buttons.map(reasonOf))].filter((reason) => reason !== undefined);
   return {
     buttons: buttons.map((button) => {
-      const { icon, label, classes, isBusy, run } = button;
+      const { icon, label, classes, isBusy, menu } = button;
+      const target = menu && list.lazy ? menu : nothing;
       const isDisabled = reasonOf(button) !== undefined;
       return html`<button
         type="button"
         class="button ${classes}"
         aria-disabled=${isDisabled ? 'true' : nothing}
         aria-busy=${isBusy ? 'true' : nothing}
+        aria-haspopup=${menu ? 'menu' : nothing}
+        popovertarget=${isDisabled ? nothing : target}
         aria-describedby=${isDisabled ? `${id}-${reasons.indexOf(reasonOf(button)!)}` : nothing}
-        @click=${isDisabled ? nothing : run}
+        @click=${isDisabled || target !== nothing ? nothing : (event: Event) => press(list, button, event)}
       >
         ${icon}${label}
       </button>`;

@@ -33,6 +33,7 @@ export function renderToolbar<Row>(list: DataListView<Row>) {
   return html`
     <div class="toolbar" part="toolbar" role="search" aria-label=${strings.text('filters')}>
       ${isSearchable() ? renderSearch(list) : nothing} ${filterControls?.().map((filter) => renderFilter(list, filter))}
+      ${options.toolbarEnd?.()}
       ${isFiltered && rows.total !== undefined ? html`<span class="muted small" role="status" .textContent=${strings.text('found', { count: rows.total })}></span>` : nothing}
     </div>
   `;

@@ -152,9 +152,11 @@ export function createTransport({ baseUrl, auth, fetch: givenFetch, timeout = 15
   /** Registers the challenge handler. A later registration replaces an earlier one. */
   const onChallenge = (handler: ChallengeHandler) => void (challengeHandler = handler);
 
-  /** Resolves to the response itself, for streams. Without retries and without a timeout. */
-  const openStream = (request: ApiRequest, { signal, refresh }: { signal: AbortSignal; refresh?: boolean }) =>
-    fetchResponse(request, new Headers({ accept: 'text/event-stream' }), signal, refresh);
+  /** Resolves to the response itself, for streams of the media type `accept`. Without retries and without a timeout. */
+  const openStream = (
+    request: ApiRequest,
+    { signal, refresh, accept = 'text/event-stream' }: { signal: AbortSignal; refresh?: boolean; accept?: string },
+  ) => fetchResponse(request, new Headers({ accept }), signal, refresh);
 
   return { send, rememberETag, openStream, onChallenge };
 }

@@ -9,6 +9,7 @@ export const orgAdmin = {
   invitations: 'Invitations',
   branding: 'Branding',
   activity: 'Activity',
+  audit: 'Audit log',
   locked: 'No access',
   groupOrganization: 'Organization',
   groupPeople: 'People',

@@ -7,4 +7,5 @@ export const loadersOfSections = {
   members: () => import('../member-list/member-list.define.js'),
   invitations: () => import('../invitation-list/invitation-list.define.js'),
   activity: () => import('../activity-overview/activity-overview.define.js'),
+  audit: () => import('../audit-log/audit-log.define.js'),
 };

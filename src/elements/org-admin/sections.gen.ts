@@ -2,7 +2,7 @@
 
 import type { AdminSectionElement } from '../../core/element-meta.js';
 
-export type SectionId = 'profile' | 'branding' | 'members' | 'invitations' | 'activity';
+export type SectionId = 'profile' | 'branding' | 'members' | 'invitations' | 'activity' | 'audit';
 
 /** The built-in sections in display order. */
 export const builtInSections: Record<SectionId, AdminSectionElement> = {
@@ -11,4 +11,5 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
   members: { tag: 'member-list', group: 'people', permission: 'members:read' },
   invitations: { tag: 'invitation-list', group: 'people', permission: 'invitations:read' },
   activity: { tag: 'activity-overview', group: 'insights', permission: 'audit:read', feature: 'activity' },
+  audit: { tag: 'audit-log', group: 'insights', permission: 'audit:read', feature: 'auditEvents' },
 };

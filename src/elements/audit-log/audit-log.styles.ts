@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+/** Rows are grids, so that the day is above an event and its details are below it, over all columns. */
+export const styles = css`
+  .table .col-wide {
+    display: none;
+  }
+  .table td.col-day:not(:has(.day)),
+  .table td.col-details:not(:has(.details)) {
+    display: none;
+  }
+  .table td.col-day {
+    padding: 16px 4px 7px;
+    font-size: var(--_font-size-s);
+    font-weight: 600;
+  }
+  .table td.col-details {
+    padding: 16px 16px 12px 46px;
+    background: var(--_surface-sunken);
+    white-space: normal;
+  }
+  .person {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-inline-size: 0;
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 32px;
+    block-size: 32px;
+    border-radius: 50%;
+    background: var(--_hover);
+    color: var(--_muted);
+  }
+  .mark.bad {
+    background: var(--_danger-tint);
+    color: var(--_danger);
+  }
+  .sentence,
+  .sub {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .strong,
+  .target {
+    font-weight: 600;
+  }
+  .target {
+    font-weight: 500;
+  }
+  .mono {
+    font-size: var(--_font-size-s);
+  }
+  .toggle[aria-expanded='true'] > .icon {
+    rotate: 180deg;
+  }
+  .toolbar .person-filter {
+    inline-size: 168px;
+  }
+  .toolbar .date {
+    inline-size: 150px;
+  }
+  .toolbar .chip {
+    min-block-size: 28px;
+    padding-inline-end: 2px;
+    background: var(--_accent-tint);
+  }
+  .toolbar .chip > bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .table-foot {
+    justify-content: space-between;
+    flex-wrap: wrap;
+  }
+  @container org (inline-size >= 600px) {
+    .table,
+    .table :is(thead, tbody) {
+      display: block;
+    }
+    .table tr:not(.spacer) {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 120px 140px 132px 44px;
+    }
+    .table :is(td, th) {
+      display: flex;
+      align-items: center;
+      min-inline-size: 0;
+    }
+    .table td {
+      block-size: auto;
+      min-block-size: var(--_row);
+    }
+    .table td.col-main > .person {
+      flex: 1;
+    }
+    .table td:is(.col-day, .col-details) {
+      grid-column: 1 / -1;
+      min-block-size: 0;
+    }
+    .table tbody tr.spacer,
+    .table tbody tr.spacer td {
+      display: block;
+      min-block-size: 0;
+    }
+  }
+  @container org (600px <= inline-size < 760px) {
+    .table .col-ip {
+      display: none;
+    }
+    .table tr:not(.spacer) {
+      grid-template-columns: minmax(0, 1fr) 116px 120px 44px;
+    }
+  }
+  @container org (inline-size < 600px) {
+    .head > .actions {
+      inline-size: auto;
+      margin-inline-start: auto;
+    }
+    .table .col-ip {
+      display: none;
+    }
+    .table tbody td:is(.col-day, .col-details) {
+      flex-basis: 100%;
+    }
+    .table tbody td.col-day {
+      padding: 4px 0;
+    }
+    .table tbody td.col-details {
+      order: 3;
+      padding: 12px;
+      background: var(--_surface-sunken) !important;
+    }
+    .table td.col-main {
+      flex-basis: calc(100% - 56px);
+    }
+    .person {
+      align-items: flex-start;
+    }
+    .sentence,
+    .sub {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    .table td.outcome {
+      padding-inline-start: 42px;
+    }
+    .toolbar :is(.select, .person-filter, .date) {
+      flex: 1 1 40%;
+      max-inline-size: none;
+    }
+    .toolbar select {
+      inline-size: 100%;
+    }
+    .zone {
+      display: none;
+    }
+  }
+`;
