@@ -11,9 +11,10 @@ const sections: Record<string, string> = {
   profile: 'members:read',
   branding: 'members:read',
   activity: 'audit:read',
+  audit: 'audit:read',
 };
 
-/** Members, invitations, branding, activity: rendered by the elements. */
+/** Members, invitations, branding, activity, audit log: rendered by the elements. */
 export function showOrganization(main: HTMLElement, { displayName, viewer }: Organization, asked = 'members'): void {
   const may = (section: string) => viewer.permissions.includes(sections[section] ?? '');
   const roles = viewer.roles.map(({ name }) => name);
@@ -35,5 +36,5 @@ export function showOrganization(main: HTMLElement, { displayName, viewer }: Org
   const sheet = find(main, '.sheet');
   if (sheet.dataset['section'] !== current) sheet.replaceChildren(copyOf(current));
   sheet.dataset['section'] = current;
-  document.title = `${{ members: 'Members', invitations: 'Invitations', profile: 'Profile', branding: 'Branding', activity: 'Activity' }[current]} · ${displayName} · Fieldnote`;
+  document.title = `${{ members: 'Members', invitations: 'Invitations', profile: 'Profile', branding: 'Branding', activity: 'Activity', audit: 'Audit log' }[current]} · ${displayName} · Fieldnote`;
 }
