@@ -256,6 +256,16 @@ export const styles = css`
   .shade-5 {
     background: color-mix(in oklab, var(--_accent) 25%, transparent);
   }
+  .failure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    padding: 10px 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-sunken);
+  }
   .note {
     margin-block-start: -8px;
     color: var(--_muted);

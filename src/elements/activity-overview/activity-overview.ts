@@ -9,8 +9,6 @@ import { AccessStateController } from '../../features/access-state/access-state-
 import { LocalizeController } from '../../i18n/localize.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
-import { errorMessage } from '../../i18n/error-message.js';
-import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { fieldStyles, select } from '../../ui/form/field.js';
@@ -53,7 +51,6 @@ export class ActivityOverview extends LitElement {
     buttonStyles,
     fieldStyles,
     emptyStateStyles,
-    inlineAlertStyles,
     skeletonStyles,
     styles,
   ];
@@ -170,14 +167,12 @@ export class ActivityOverview extends LitElement {
   /** A refresh or another period has failed: the earlier numbers stay. */
   #renderFailure() {
     const text = this.#strings;
-    return inlineAlert({
-      role: 'alert',
-      title: text.common('loadFailed', { what: text.text('subject') }),
-      text: errorMessage(text, this.#activity.error!),
-      actions: html`<button type="button" class="button secondary small" @click=${() => void this.refresh()}>
+    return html`<p class="failure" role="alert">
+      <span>${text.common('loadFailed', { what: text.text('subject') })}</span>
+      <button type="button" class="button secondary small" @click=${() => void this.refresh()}>
         ${text.common('tryAgain')}
-      </button>`,
-    });
+      </button>
+    </p>`;
   }
 
   #renderActivity(activity: Activity) {
