@@ -36,7 +36,7 @@ export const styles = css`
     color: var(--_muted);
   }
   .mark.bad {
-    background: var(--_danger-tint);
+    background: color-mix(in oklab, var(--_danger) 12%, transparent);
     color: var(--_danger);
   }
   .sentence,
@@ -97,6 +97,9 @@ export const styles = css`
     }
     .table td.col-main > .person {
       flex: 1;
+    }
+    .table :is(td.col-main, th.col-wide + th) {
+      padding-inline-start: 4px;
     }
     .table td:is(.col-day, .col-details) {
       grid-column: 1 / -1;
