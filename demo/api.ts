@@ -16,6 +16,7 @@ import {
 } from '../src/backend/index.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
 import { operations, type Operation, type OperationId } from '../src/contract/index.js';
+import { permissions } from './data/permissions.js';
 import { claimNamespace } from './settings.js';
 
 /** The dependencies of the API. */
@@ -97,6 +98,7 @@ export function createApi({
     },
     sendInvitation,
     hooks,
+    permissions,
     sessions,
     importUser,
   });

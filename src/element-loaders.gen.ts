@@ -17,6 +17,7 @@ export const elementLoaders: Record<string, () => Promise<unknown>> = {
   'org-provider': () => import('./elements/org-provider/org-provider.define.js'),
   'org-switcher': () => import('./elements/org-switcher/org-switcher.define.js'),
   'permission-gate': () => import('./elements/permission-gate/permission-gate.define.js'),
+  'role-list': () => import('./elements/role-list/role-list.define.js'),
   'session-list': () => import('./elements/session-list/session-list.define.js'),
   'token-inspector': () => import('./elements/token-inspector/token-inspector.define.js'),
 };

@@ -16,6 +16,7 @@ import orgProfile from './elements/org-profile/org-profile.meta.js';
 import orgProvider from './elements/org-provider/org-provider.meta.js';
 import orgSwitcher from './elements/org-switcher/org-switcher.meta.js';
 import permissionGate from './elements/permission-gate/permission-gate.meta.js';
+import roleList from './elements/role-list/role-list.meta.js';
 import sessionList from './elements/session-list/session-list.meta.js';
 import tokenInspector from './elements/token-inspector/token-inspector.meta.js';
 
@@ -36,6 +37,7 @@ export const elementsMeta = {
   'org-provider': orgProvider,
   'org-switcher': orgSwitcher,
   'permission-gate': permissionGate,
+  'role-list': roleList,
   'session-list': sessionList,
   'token-inspector': tokenInspector,
 } satisfies Record<string, ElementMeta>;

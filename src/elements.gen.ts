@@ -15,6 +15,7 @@ import { OrgProfile } from './elements/org-profile/org-profile.js';
 import { OrgProvider } from './elements/org-provider/org-provider.js';
 import { OrgSwitcher } from './elements/org-switcher/org-switcher.js';
 import { PermissionGate } from './elements/permission-gate/permission-gate.js';
+import { RoleList } from './elements/role-list/role-list.js';
 import { SessionList } from './elements/session-list/session-list.js';
 import { TokenInspector } from './elements/token-inspector/token-inspector.js';
 
@@ -33,6 +34,7 @@ export * from './elements/org-profile/org-profile.js';
 export * from './elements/org-provider/org-provider.js';
 export * from './elements/org-switcher/org-switcher.js';
 export * from './elements/permission-gate/permission-gate.js';
+export * from './elements/role-list/role-list.js';
 export * from './elements/session-list/session-list.js';
 export * from './elements/token-inspector/token-inspector.js';
 
@@ -53,6 +55,7 @@ export const elements = {
   'org-provider': OrgProvider,
   'org-switcher': OrgSwitcher,
   'permission-gate': PermissionGate,
+  'role-list': RoleList,
   'session-list': SessionList,
   'token-inspector': TokenInspector,
 } as const;

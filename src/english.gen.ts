@@ -34,6 +34,8 @@ import { orgProfileActions } from './elements/org-profile/profile-actions.string
 import { challenge } from './elements/org-provider/challenge.strings.js';
 import { orgSwitcher } from './elements/org-switcher/org-switcher.strings.js';
 import { switcherPanel } from './elements/org-switcher/switcher-panel.strings.js';
+import { roleList } from './elements/role-list/role-list.strings.js';
+import { roleListActions } from './elements/role-list/role-list-actions.strings.js';
 import { sessionList } from './elements/session-list/session-list.strings.js';
 import { sessionListActions } from './elements/session-list/session-list-actions.strings.js';
 import { tokenInspector } from './elements/token-inspector/token-inspector.strings.js';
@@ -65,6 +67,7 @@ const english: Strings = {
   orgProfile: { ...orgProfile, ...orgProfileActions },
   challenge: { ...challenge },
   orgSwitcher: { ...orgSwitcher, ...switcherPanel, ...organizationRows, ...organizationActions },
+  roleList: { ...roleList, ...roleListActions },
   sessionList: { ...sessionList, ...sessionListActions, ...sessionRows, ...sessionActions },
   tokenInspector: { ...tokenInspector },
 };

@@ -9,6 +9,7 @@ import { createSampleData, samplePeople } from '../src/backend/testing/sample-da
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
 import { addressOf } from './files.js';
 import { logos } from './logos.js';
+import { addRoles } from './roles.js';
 import { currentSession, sampleSessions } from './sessions.js';
 
 export type Role = 'admin' | 'member' | 'reader' | 'signed-out' | 'outsider';
@@ -35,6 +36,8 @@ export interface Dials {
   sessions: number | undefined;
   /** The backend counts activity. Default true. */
   activity: boolean;
+  /** Custom roles of the first organization, with members. Default 0. */
+  roles: number;
   /** Random access to rows, and a total. Default true. */
   positions: boolean;
   /** Names, addresses and roles that break layouts. */
@@ -173,6 +176,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     received: 0,
     sessions: 3,
     activity: true,
+    roles: 0,
     positions: true,
     logos: false,
     long: false,
@@ -192,6 +196,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     createdAt: new Date().toISOString(),
   });
   inviteElsewhere(data, person[dials.role], dials.received);
+  if (dials.roles) addRoles(data, dials.roles);
   // As of a larger organization, so that charts have a shape.
   const { days, cohorts } = createSampleActivity({ members: 160, days: 180, now: new Date().toISOString() });
   data.activity = [{ organizationId: 'org_1', days, cohorts }];

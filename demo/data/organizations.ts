@@ -1,5 +1,5 @@
 /*
- * The two organizations, the three roles, and the invitations.
+ * The two organizations, their roles, and the invitations.
  */
 import { permissions as orgPermissions } from '../../src/contract/index.js';
 import type { InvitationRecord } from '../../src/backend/index.js';
@@ -47,6 +47,26 @@ export const roles = [
     name: 'Dashboard user',
     isAdmin: false,
     description: 'Views the dashboard.',
+    permissions: ['dashboard:read'],
+  },
+];
+
+/** Roles that an organization has created itself. */
+export const customRoles = [
+  {
+    id: 'kestrel-shift-lead',
+    organizationId: 'org_kestrel',
+    name: 'Shift lead',
+    isAdmin: false,
+    description: 'Sets up the dashboard of a shift and invites its people.',
+    permissions: ['dashboard:read', 'dashboard:manage', 'members:read', 'invitations:read', 'invitations:create'],
+  },
+  {
+    id: 'kestrel-visitor',
+    organizationId: 'org_kestrel',
+    name: 'Visitor',
+    isAdmin: false,
+    description: 'Views the dashboard during a visit.',
     permissions: ['dashboard:read'],
   },
 ];

@@ -10,7 +10,7 @@ import type { InvitationSender } from '../mail/sender.js';
 import type { Accounts } from './accounts.js';
 import { addEarlierActivity } from './activity.js';
 import type { Factors } from './factors.js';
-import { invitations, organizations, roles, type SeedInvitation } from './organizations.js';
+import { customRoles, invitations, organizations, roles, type SeedInvitation } from './organizations.js';
 import { demoPassword, users } from './users.js';
 import type { Terms } from './terms.js';
 
@@ -96,6 +96,7 @@ async function fill(tx: StoreTransaction, now: Date): Promise<Sent[]> {
       brandingVersion: 1,
     });
   }
+  for (const role of customRoles) await tx.putRole({ ...role, updatedAt: ago(9 * 24), version: 1 });
   for (const { id: userId, memberships } of users) {
     for (const { organizationId, roleIds, joinedDaysAgo, seenHoursAgo, blocked, managedBy } of memberships) {
       const seenAt = seenHoursAgo === null ? null : ago(seenHoursAgo);

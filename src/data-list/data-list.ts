@@ -76,8 +76,8 @@ export class DataListController<Row extends object, Filters extends ListFilters,
     });
     this.virtualizer = new Virtualizer({
       count: () => this.rows.count,
-      body: () => host.renderRoot.querySelector('tbody'),
-      rows: () => host.renderRoot.querySelectorAll('tbody tr[aria-rowindex]'),
+      body: () => host.renderRoot.querySelector('.table tbody'),
+      rows: () => host.renderRoot.querySelectorAll('.table tbody tr[aria-rowindex]'),
       estimate: 52,
     });
     this.actions = new LazyModuleController(host, () => actions(this)).preloadOnIntent();
@@ -164,11 +164,13 @@ export class DataListController<Row extends object, Filters extends ListFilters,
       return html`${renderHead(this)}
         <div class="blocked">${access.render()}</div>`;
     if (access.state) return access.render();
+    const body = this.rows.isLoading ? undefined : options.body?.();
     return html`
       ${renderHead(this)} ${renderToolbar(this)}
       ${host.readonly ? html`<p class="reason list-toolbar">${lockIcon()}${strings.text('readonly')}</p>` : nothing}
       ${renderLazyLoadError(this.actions, strings)} ${lazy?.renderNotices()}
-      ${this.rows.isLoading || this.rows.count ? this.#renderRows() : lazy?.renderEmpty()} ${lazy?.renderOverlays()}
+      ${body ?? (this.rows.isLoading || this.rows.count ? this.#renderRows() : lazy?.renderEmpty())}
+      ${lazy?.renderOverlays()}
       <div class="visually-hidden" role="status" .textContent=${lazy?.announcement ?? ''}></div>
     `;
   }

@@ -133,6 +133,10 @@ export interface DataListOptions<Row, Filters extends ListFilters> {
   nameOf?: (row: Row) => string;
   /** Opens the details of a row. */
   open?: () => ((row: Row) => void) | undefined;
+  /** Controls in the head, before the buttons. */
+  headControls?: () => unknown;
+  /** Replaces the rows, once they are loaded, or the empty state, unless it returns `undefined`. */
+  body?: () => unknown;
   /** Replaces the number of rows below the table. */
   foot?: () => unknown;
   /** Stores the filters in the query string of the page if the element has `filtersInAddress`. */

@@ -15,7 +15,7 @@ export function renderHead<Row>(list: DataListView<Row>) {
     <div class="head" part="head">
       ${host.withoutTitle ? nothing : html`<h2 class="title">${options.title?.() ?? strings.text('title')} ${total === undefined ? nothing : html`<span class="count" .textContent=${strings.number(total)}></span>`}</h2>`}
       <div class="actions">
-        ${leading.buttons}
+        ${options.headControls?.()} ${leading.buttons}
         <slot name="actions"></slot>
         ${main.buttons}
       </div>

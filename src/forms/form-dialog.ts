@@ -39,6 +39,10 @@ export interface FormDialogView {
   /** The change is destructive. */
   danger?: boolean;
   wide?: boolean;
+  /** Renders the dialog as a drawer at the inline end of the page. */
+  drawer?: boolean;
+  /** Text at the start of the footer, next to the buttons. */
+  note?: string | undefined;
   /** Cancel has the focus initially, so that Enter has no destructive effect. */
   focusCancel?: boolean;
   rules?: FieldRules;
@@ -158,6 +162,7 @@ export class FormDialog<Subject> {
       title: view.title,
       lead: view.lead,
       wide: view.wide,
+      drawer: view.drawer,
       closeLabel: strings.common('close'),
       close,
       submit: (form) => {
@@ -168,6 +173,7 @@ export class FormDialog<Subject> {
       },
       body: html`${this.#renderAlert(opening, view)}${view.body}`,
       foot: html`
+        ${view.note && !view.unavailable ? html`<span class="hint" role="status">${view.note}</span>` : nothing}
         ${view.unavailable ? html`<span class="hint" id="unavailable">${view.unavailable}</span>` : nothing}
         <button type="button" class="button quiet" ?autofocus=${view.focusCancel} @click=${close}>
           ${view.cancelLabel ?? strings.common('cancel')}

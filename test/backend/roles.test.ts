@@ -29,7 +29,7 @@ function open(options: Partial<OrgBackendOptions> = {}) {
   give('user_6', ['lead']);
   give('user_7', ['lead', 'member']);
   give('user_8', ['steward']);
-  data.roles.push(
+  data.roles = data.roles.concat(
     held('lead', ['members:read', 'invitations:create']),
     held('steward', ['roles:read', 'roles:manage', 'members:read']),
     held('spare', ['members:read']),
@@ -252,7 +252,7 @@ test('of two deletions at once one succeeds, and the other finds nothing', async
 function openWithCustomAdmin() {
   const data = createSampleData({ members: 6, organizations: 1 });
   const all = data.roles.find(({ id }) => id === 'owner')!.permissions;
-  data.roles.push(held('boss', all, { isAdmin: true }), held('spare', ['members:read']));
+  data.roles = data.roles.concat(held('boss', all, { isAdmin: true }), held('spare', ['members:read']));
   for (const membership of data.memberships)
     membership.roleIds = membership.userId === 'user_1' ? ['boss'] : ['member'];
   return { ...createTestBackend({ store: createMemoryStore(data) }), all };

@@ -8,13 +8,14 @@ const list = new Intl.ListFormat('en');
 const sections: Record<string, string> = {
   members: 'members:read',
   invitations: 'invitations:read',
+  roles: 'roles:read',
   profile: 'members:read',
   branding: 'members:read',
   activity: 'audit:read',
   audit: 'audit:read',
 };
 
-/** Members, invitations, branding, activity, audit log: rendered by the elements. */
+/** Members, invitations, roles, branding, activity, audit log: rendered by the elements. */
 export function showOrganization(main: HTMLElement, { displayName, viewer }: Organization, asked = 'members'): void {
   const may = (section: string) => viewer.permissions.includes(sections[section] ?? '');
   const roles = viewer.roles.map(({ name }) => name);
@@ -36,5 +37,5 @@ export function showOrganization(main: HTMLElement, { displayName, viewer }: Org
   const sheet = find(main, '.sheet');
   if (sheet.dataset['section'] !== current) sheet.replaceChildren(copyOf(current));
   sheet.dataset['section'] = current;
-  document.title = `${{ members: 'Members', invitations: 'Invitations', profile: 'Profile', branding: 'Branding', activity: 'Activity', audit: 'Audit log' }[current]} · ${displayName} · Fieldnote`;
+  document.title = `${{ members: 'Members', invitations: 'Invitations', roles: 'Roles', profile: 'Profile', branding: 'Branding', activity: 'Activity', audit: 'Audit log' }[current]} · ${displayName} · Fieldnote`;
 }

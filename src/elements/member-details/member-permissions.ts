@@ -27,7 +27,7 @@ export function memberPermissions({ member, roles, permissionLabels, strings }: 
     areas.set(area, [...(areas.get(area) ?? []), permission]);
   }
   const label = (permission: string) =>
-    permissionLabels.find(({ name }) => name === permission)?.description ?? permissionLabel(strings, permission);
+    textOf(permissionLabels.find(({ name }) => name === permission)) ?? permissionLabel(strings, permission);
   const list = strings.format('l', (lang) => new Intl.ListFormat(lang));
   return html`${[...areas].map(
     ([area, permissions]) => html`
@@ -40,6 +40,9 @@ export function memberPermissions({ member, roles, permissionLabels, strings }: 
     `,
   )}`;
 }
+
+/** The label from the backend; the description for backends without labels. */
+const textOf = (permission: Permission | undefined) => permission?.label ?? permission?.description;
 
 /** Returns the label of an area. Areas of custom permissions are shown as written. */
 function areaName(area: string, strings: MemberSectionsStrings): string {

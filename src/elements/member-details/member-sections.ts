@@ -1,4 +1,5 @@
 import { html, type LitElement } from 'lit';
+import { loadPermissions } from '../../features/roles/load-permissions.js';
 import type { AuditEvent, Member, Permission, Role } from '../../contract/index.js';
 import { PageLoader } from '../../data-list/page-loader.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
@@ -41,7 +42,7 @@ export class MemberSections {
     this.#permissions = new QueryController<readonly Permission[], readonly [string]>(host, {
       org,
       args: () => (queryArgs() && section() === 'permissions' && org.can('roles:read') ? [queryArgs()![0]] : undefined),
-      run: async () => (await org.context!.fetchShared('roles', 'permissions', () => org.client!.permissions())).items,
+      run: () => loadPermissions(org, parts.strings.lang),
       topics: ['roles'],
     });
     this.#events = new PagedListController<AuditEvent, readonly [string, string]>(host, {

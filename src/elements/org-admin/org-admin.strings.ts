@@ -7,6 +7,7 @@ export const orgAdmin = {
   profile: 'Profile',
   members: 'Members',
   invitations: 'Invitations',
+  roles: 'Roles',
   branding: 'Branding',
   activity: 'Activity',
   audit: 'Audit log',

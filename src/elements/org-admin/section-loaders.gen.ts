@@ -6,6 +6,7 @@ export const loadersOfSections = {
   branding: () => import('../branding-editor/branding-editor.define.js'),
   members: () => import('../member-list/member-list.define.js'),
   invitations: () => import('../invitation-list/invitation-list.define.js'),
+  roles: () => import('../role-list/role-list.define.js'),
   activity: () => import('../activity-overview/activity-overview.define.js'),
   audit: () => import('../audit-log/audit-log.define.js'),
 };

@@ -2,7 +2,7 @@
 
 import type { AdminSectionElement } from '../../core/element-meta.js';
 
-export type SectionId = 'profile' | 'branding' | 'members' | 'invitations' | 'activity' | 'audit';
+export type SectionId = 'profile' | 'branding' | 'members' | 'invitations' | 'roles' | 'activity' | 'audit';
 
 /** The built-in sections in display order. */
 export const builtInSections: Record<SectionId, AdminSectionElement> = {
@@ -10,6 +10,7 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
   branding: { tag: 'branding-editor', group: 'organization', keepMounted: true },
   members: { tag: 'member-list', group: 'people', permission: 'members:read' },
   invitations: { tag: 'invitation-list', group: 'people', permission: 'invitations:read' },
+  roles: { tag: 'role-list', group: 'people', permission: 'roles:read' },
   activity: { tag: 'activity-overview', group: 'insights', permission: 'audit:read', feature: 'activity' },
   audit: { tag: 'audit-log', group: 'insights', permission: 'audit:read', feature: 'auditEvents' },
 };

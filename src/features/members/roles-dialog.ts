@@ -5,6 +5,7 @@ import type { OrgContextController } from '../../controllers/org-context.js';
 import type { FormDialog } from '../../forms/form-dialog.js';
 import { minusIcon, plusIcon } from '../../ui/icons/action-icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
+import { loadPermissions } from '../roles/load-permissions.js';
 import { roleCheckboxes } from '../roles/role-checkboxes.js';
 import type { MemberActionStrings } from './member-actions.strings.js';
 import type { MemberActions } from './member-actions.js';
@@ -220,12 +221,12 @@ export class MemberRolesDialog {
   }
 
   async #loadPermissionLabels(): Promise<void> {
-    const { context, client } = this.#org;
-    const permissions = await context
-      ?.fetchShared('roles', 'permissions', () => client!.permissions())
-      .catch(() => undefined);
+    const permissions = await loadPermissions(this.#org, this.#strings.lang).catch(() => undefined);
     this.#descriptions = new Map(
-      permissions?.items.map(({ name, description }) => [name, description || permissionLabel(this.#strings, name)]),
+      permissions?.map(({ name, label, description }) => [
+        name,
+        label || description || permissionLabel(this.#strings, name),
+      ]),
     );
     this.#host.requestUpdate();
   }

@@ -163,15 +163,17 @@ export const dialogShell = ({ title, lead, body, foot, closeLabel, close, submit
 
 export interface ModalOptions extends DialogOptions {
   wide?: boolean;
+  /** A drawer; the element has its styles. */
+  drawer?: boolean;
   part?: string;
   /** Id of the text that describes the dialog. */
   describedBy?: string;
 }
 
 /** A modal dialog with its content. Escape calls `close`. */
-export const modalDialog = ({ wide, part, describedBy, ...options }: ModalOptions) => html`
+export const modalDialog = ({ wide, drawer, part, describedBy, ...options }: ModalOptions) => html`
   <dialog
-    class=${wide ? 'wide' : nothing}
+    class=${drawer ? 'drawer' : wide ? 'wide' : nothing}
     part=${part ?? nothing}
     aria-labelledby="dialog-title"
     aria-describedby=${describedBy ?? nothing}

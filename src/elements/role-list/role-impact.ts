@@ -1,0 +1,79 @@
+import type { LitElement } from 'lit';
+import { toOrgError, type OrgError } from '../../client/http/errors.js';
+import type { Role, RoleImpact, RoleImpactRequest } from '../../contract/index.js';
+import type { OrgContextController } from '../../controllers/org-context.js';
+import { captureScope } from '../../controllers/scope.js';
+
+/** Milliseconds between the last change of the form and the request. */
+const PAUSE = 200;
+/** Members that are shown at first. */
+const FIRST_PEOPLE = 3;
+const MORE_PEOPLE = 50;
+
+/** Loads what a change of a role means for members, while the viewer makes it. A late response is dropped. */
+export class RoleImpactController {
+  /** Effects of the last change that was loaded, with all people that were loaded. */
+  value: RoleImpact | undefined;
+  error: OrgError | undefined;
+  /** Whether `value` belongs to an earlier change. */
+  isStale = false;
+  readonly #host: LitElement;
+  readonly #org: OrgContextController;
+  #abort: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last: { role: Role; request: RoleImpactRequest } | undefined;
+
+  constructor(host: LitElement, org: OrgContextController) {
+    this.#host = host;
+    this.#org = org;
+    host.addController({ hostDisconnected: () => this.#stop() });
+  }
+
+  /** Loads the effects of a change: at once, or after a pause while the viewer is still making it. */
+  load(role: Role, request: RoleImpactRequest, { atOnce = false } = {}): void {
+    this.#stop();
+    this.#last = { role, request };
+    this.isStale = this.value !== undefined;
+    this.#timer = setTimeout(() => void this.#request(FIRST_PEOPLE), atOnce ? 0 : PAUSE);
+  }
+
+  retry(): void {
+    void this.#request(FIRST_PEOPLE);
+  }
+
+  loadMore(): void {
+    void this.#request(MORE_PEOPLE, this.value);
+  }
+
+  /** Forgets everything. Call it when a dialog opens or closes. */
+  clear(): void {
+    this.#stop();
+    this.value = this.error = this.#last = undefined;
+    this.isStale = false;
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#abort?.abort();
+  }
+
+  async #request(limit: number, shown?: RoleImpact): Promise<void> {
+    const { client, organizationId } = this.#org;
+    if (!this.#last || !client || !organizationId) return;
+    const { role, request } = this.#last;
+    const isCurrent = captureScope(this.#org, 'organization');
+    const { signal } = (this.#abort = new AbortController());
+    try {
+      const query = { limit, cursor: shown?.nextCursor ?? undefined };
+      const impact = await client.roles.impact(organizationId, role.id, request, query, { signal });
+      if (signal.aborted || !isCurrent()) return;
+      this.value = shown ? { ...impact, people: [...shown.people, ...impact.people] } : impact;
+      this.error = undefined;
+      this.isStale = false;
+    } catch (cause) {
+      if (signal.aborted || !isCurrent()) return;
+      this.error = toOrgError(cause);
+    }
+    this.#host.requestUpdate();
+  }
+}
