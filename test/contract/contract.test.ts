@@ -145,7 +145,7 @@ const promisedFields = {
   Connection: 'id name strategy enabled autoMembership defaultRoles config lastTest? certificateExpiresAt? etag?',
   SecurityPolicy: 'mfa ssoRequired ssoExempt allowedEmailDomains sessionMaxAgeSeconds?',
   AuditEvent: 'id time type actor target outcome changes? ip? userAgent?',
-  Activity: 'from to days retention?',
+  Activity: 'from to days timeZone? since? cohorts? retention?',
   Session: 'id userId createdAt lastSeenAt ip? userAgent? current allowed reasons?',
   Identity: 'id provider connection? email? linkedAt primary allowed',
   Integration: 'id name description logoUrl? category status connectUrl? settings? allowed',

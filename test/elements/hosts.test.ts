@@ -452,7 +452,7 @@ describe('on a page with a base address', () => {
       const driver = await mount('org-admin', {}, undefined, { sectionInAddress: true });
       await ready(driver);
       const links = await until(() => {
-        const all = driver.all('a[href]') as HTMLAnchorElement[];
+        const all = [...driver.root.querySelectorAll<HTMLAnchorElement>('nav a[href]')];
         return all.length > 2 && all;
       }, 'links');
       for (const { href } of links) expect(new URL(href).pathname).to.equal(location.pathname);

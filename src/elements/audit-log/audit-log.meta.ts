@@ -18,6 +18,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'changed the roles of' },
   ],
   budget: { bundled: 33_400, split: 36_900 },
-  placeholder: { display: 'block', blockSize: 584, narrowBlockSize: 1198 },
+  placeholder: { display: 'block', blockSize: 584, narrowBlockSize: 628 },
   adminSection: { id: 'audit', group: 'insights', order: 13, permission: 'audit:read' },
 } satisfies ElementMeta;

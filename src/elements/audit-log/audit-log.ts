@@ -156,6 +156,8 @@ export class AuditLog extends LitElement {
   }
 
   #renderFoot() {
+    // The rows push the text down when they arrive, so it is rendered with them.
+    if (this.#list.rows.isLoading) return html`<div class="table-foot"></div>`;
     const days = this.#org.capabilities?.limits.auditRetentionDays;
     const zone = this.#strings.format('z', (lang) => new Intl.DateTimeFormat(lang, { timeZoneName: 'short' }));
     const name = zone.formatToParts(new Date()).find(({ type }) => type === 'timeZoneName')?.value ?? '';

@@ -17,6 +17,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },
   ],
   budget: { bundled: 20_200, split: 23_300 },
-  placeholder: { display: 'block', blockSize: 510, narrowBlockSize: 688, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 510, narrowBlockSize: 673, hidesContent: true },
   loadsElements: true,
 } satisfies ElementMeta;

@@ -13,6 +13,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Owner' },
   ],
   budget: { bundled: 27_000, split: 32_000 },
-  placeholder: { display: 'block', blockSize: 428, narrowBlockSize: 780, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 428, narrowBlockSize: 472, hidesContent: true },
   adminSection: { id: 'roles', group: 'people', order: 5, permission: 'roles:read' },
 } satisfies ElementMeta;

@@ -105,7 +105,8 @@ export class RoleList extends LitElement {
     filterControls: () => this.#filterControls,
     headControls: () => this.#renderViewSwitch(),
     body: () => (this.view === 'matrix' ? this.#matrix.module?.render() : undefined),
-    buttons: () => (this.#org.supports('customRoles') ? [this.#createButton] : []),
+    // Rendered before the capabilities load, so that nothing moves.
+    buttons: () => (this.#org.capabilities?.features.customRoles === false ? [] : [this.#createButton]),
     accessState: () => this.#accessState,
     actions: async (list) => {
       const { RoleListActions } = await import('./role-list-actions.js');

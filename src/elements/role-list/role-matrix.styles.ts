@@ -8,6 +8,7 @@ export const roleMatrixStyles = css`
     margin-block-end: 4px;
   }
   .matrix {
+    position: relative;
     max-block-size: min(720px, 80dvh);
     overflow: auto;
     border-block-end: 1px solid var(--_border);
