@@ -72,8 +72,8 @@ describe('before it is ready, gzipped,', () => {
     }
   });
 
-  it('everything together costs at most 302,000 bytes, whatever is opened, in all twelve languages', async () => {
+  it('everything together costs at most 375,000 bytes, whatever is opened, in all twelve languages', async () => {
     const { split, later } = await sizeOf(['define'], host);
-    assert.ok(split + later <= 302_000, `${split + later} bytes`);
+    assert.ok(split + later <= 375_000, `${split + later} bytes`);
   });
 });

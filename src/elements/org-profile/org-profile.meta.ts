@@ -22,7 +22,7 @@ export default {
     },
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },
   ],
-  budget: { bundled: 25_700, split: 29_500 },
+  budget: { bundled: 26_100, split: 30_200 },
   placeholder: { display: 'block', blockSize: 510, narrowBlockSize: 621 },
   adminSection: { id: 'profile', group: 'organization', order: 1 },
 } satisfies ElementMeta;

@@ -10,6 +10,6 @@ export default {
     { name: 'empty', state: 'empty', backend: { role: 'outsider' }, text: 'Choose an organization' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Acme Logistics' },
   ],
-  budget: { bundled: 19_800, split: 21_300 },
+  budget: { bundled: 20_200, split: 22_100 },
   placeholder: { display: 'inline-block', blockSize: 44, inlineSize: 148 },
 } satisfies ElementMeta;
