@@ -53,7 +53,7 @@ describe('before it is ready, gzipped,', () => {
     }
   });
 
-  it('an element is at most three files where Vite splits the page: its own, the core and the base styles', async () => {
+  it('an element is at most three files where Vite splits the page: its own, the core and the base styles; roles have the labels of permissions', async () => {
     for (const entry of Object.keys(budgets).filter((name) => !['define', 'auth0', 'client'].includes(name))) {
       const page = `${host}/${entry}-page.js`;
       writeFileSync(page, `import 'org-elements/${entry}.js';`);
@@ -68,7 +68,11 @@ describe('before it is ready, gzipped,', () => {
       const files = new Set(chunks.filter(({ isEntry }) => isEntry));
       for (const { imports } of files)
         for (const chunk of chunks) if (imports.includes(chunk.fileName)) files.add(chunk);
-      assert.ok(files.size <= 3, `${entry}: ${[...files].map(({ fileName }) => fileName).join(', ')}`);
+      // The labels of permissions, which roles show at once, are shared with dialogs of other elements.
+      assert.ok(
+        files.size <= (entry === 'role-list' ? 4 : 3),
+        `${entry}: ${[...files].map(({ fileName }) => fileName).join(', ')}`,
+      );
     }
   });
 

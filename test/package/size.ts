@@ -28,7 +28,7 @@ export const budgets: Record<string, Budget> = {
   ...Object.fromEntries((await elements()).map(({ tag, meta }) => [tag, meta.budget])),
   auth0: { bundled: 2_300, split: 2_700 },
   client: { bundled: 5_400, split: 5_800 },
-  define: { bundled: 91_000, split: 104_600 },
+  define: { bundled: 91_300, split: 105_100 },
 };
 
 export interface Size {

@@ -1,3 +1,4 @@
+import { download, toCsv } from '../../data-list/csv.js';
 import { html, nothing, svg, type LitElement } from 'lit';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { downloadIcon } from '../../ui/icons/list-icons.js';
@@ -166,16 +167,15 @@ export class ActivityChart {
   #renderDownload(title: string, days: readonly ActivityDay[], labels: string[]) {
     const strings = this.#strings;
     const { id, series } = this.#options;
-    const download = async () => {
-      const csv = await import('../../data-list/csv.js');
+    const save = () => {
       const rows = days.map((day) => [day.date, ...series.map(({ counter }) => String(day[counter]))]);
-      csv.download(`activity-${id}.csv`, csv.toCsv([[strings.text('date'), ...labels], ...rows], strings.lang));
+      download(`activity-${id}.csv`, toCsv([[strings.text('date'), ...labels], ...rows], strings.lang));
     };
     return html`<button
       type="button"
       class="button quiet small"
       aria-label=${`${strings.text('download')}: ${title}`}
-      @click=${download}
+      @click=${save}
     >
       ${downloadIcon()}${strings.text('download')}
     </button>`;
