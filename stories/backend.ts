@@ -200,6 +200,9 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
   // As of a larger organization, so that charts have a shape.
   const { days, cohorts } = createSampleActivity({ members: 160, days: 180, now: new Date().toISOString() });
   data.activity = [{ organizationId: 'org_1', days, cohorts }];
+  // The viewer has been here today, so that the order of organizations does not depend on which response is first.
+  for (const membership of data.memberships)
+    if (membership.organizationId === 'org_1') membership.lastUsedAt = new Date().toISOString();
   if (dials.logos) dress(data);
   if (dials.long) lengthen(data);
   if (dials.name) Object.assign(data.organizations[0]!, { displayName: dials.name });
