@@ -165,6 +165,17 @@ describe('<role-list>', () => {
     expect(((await driver.field('Description')) as HTMLInputElement).value).to.equal('Deploys and reads telemetry');
   });
 
+  it('does not restore the input of the previous user', async () => {
+    const driver = await open();
+    await driver.press('Engineer');
+    await driver.type('Description', 'Builds robots');
+    await driver.press('Cancel');
+    await driver.noDialog();
+    driver.provider.context!.reset();
+    await driver.press('Engineer');
+    expect(((await driver.field('Description')) as HTMLInputElement).value).to.equal('Deploys and reads telemetry');
+  });
+
   it('keeps the input after a conflict, and saves on top of the new version', async () => {
     const driver = await open();
     await driver.press('Engineer');

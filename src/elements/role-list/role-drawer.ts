@@ -46,7 +46,7 @@ export class RoleDrawer {
   readonly #options: RoleDrawerOptions;
   readonly #dialog: FormDialog<RoleEdit>;
   readonly #impact: RoleImpactController;
-  /** Unsaved drafts by organization and role. */
+  /** Unsaved drafts by user, organization and role. */
   readonly #drafts = new Map<string, { base: RoleDraft; draft: RoleDraft }>();
 
   constructor(options: RoleDrawerOptions) {
@@ -80,7 +80,8 @@ export class RoleDrawer {
 
   #open(kind: RoleEdit['kind'], key: string, role: Role | undefined, base: RoleDraft, started = base): void {
     const { org, groups } = this.#options;
-    const stored = this.#drafts.get(`${org.organizationId} ${key}`);
+    const draftKey = `${org.context?.userVersion} ${org.organizationId} ${key}`;
+    const stored = this.#drafts.get(draftKey);
     const draft = stored ? mergeDraft(stored.base, stored.draft, base) : copyOf(started);
     const all = groups();
     const expanded = all.filter(
@@ -95,7 +96,7 @@ export class RoleDrawer {
       query: '',
       expanded: new Set(expanded.map(({ id }) => id)),
       isRestored: stored !== undefined && countChanges(base, draft) > 0,
-      key: `${org.organizationId} ${key}`,
+      key: draftKey,
     });
     if (kind === 'edit') this.#loadImpact();
   }
@@ -277,6 +278,7 @@ export class RoleDrawer {
 
   #creation({ draft }: RoleEdit): Mutation<Role> {
     const { host, org, strings, done } = this.#options;
+    const { client, organizationId } = org;
     const description = draft.description.trim();
     const changes: RoleCreate = {
       name: draft.name.trim(),
@@ -288,7 +290,7 @@ export class RoleDrawer {
       topics: ['roles'],
       input: changes,
       before: () => dispatchBefore(host, 'before-role-create', { changes }),
-      run: (idempotencyKey) => org.client!.roles.create(org.organizationId!, changes, { idempotencyKey }),
+      run: (idempotencyKey) => client!.roles.create(organizationId!, changes, { idempotencyKey }),
       confirmed: (role, isCurrent) => {
         emit(host, 'role-created', { role });
         if (isCurrent) done(strings.text('created', { name: role.name }));
