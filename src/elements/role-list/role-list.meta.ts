@@ -13,6 +13,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Owner' },
   ],
   budget: { bundled: 28_300, split: 33_100 },
-  placeholder: { display: 'block', blockSize: 428, narrowBlockSize: 472, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 428, narrowBlockSize: 642, hidesContent: true },
   adminSection: { id: 'roles', group: 'people', order: 5, permission: 'roles:read' },
 } satisfies ElementMeta;

@@ -92,5 +92,8 @@ export const styles = css`
       flex: 1 1 0;
       max-inline-size: none;
     }
+    .is-loading .spacer td {
+      block-size: calc(150px + 20em) !important;
+    }
   }
 `;
