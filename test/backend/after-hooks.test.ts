@@ -305,7 +305,7 @@ test('a hook that is slower than a lease is called by one process only', async (
       'member.remove': async () => {
         calls++;
         most = Math.max(most, ++running);
-        await delay(400);
+        await delay(1_000);
         running--;
       },
     },
@@ -321,13 +321,13 @@ test('a hook that is slower than a lease is called by one process only', async (
       dueAt: new Date().toISOString(),
     }),
   );
-  const timing = { lease: 90, timeout: 5_000, interval: 20 };
+  const timing = { lease: 300, timeout: 5_000, interval: 50 };
   const processes = [
     createDelivery(settings, timing),
     createDelivery(settings, timing),
     createDelivery(settings, timing),
   ];
-  await delay(600);
+  await delay(1_500);
   await Promise.all(processes.map((one) => one.close()));
   assert.deepEqual([calls, most], [1, 1]);
 });
