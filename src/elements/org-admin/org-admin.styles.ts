@@ -102,12 +102,12 @@ export const styles = css`
       background: var(--_raised);
       color: var(--_text);
       box-shadow: var(--_shadow);
-      columns: 140px;
-      column-gap: 8px;
     }
-    nav > div {
-      break-inside: avoid;
-      padding-block-end: 12px;
+    nav:popover-open {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
+      gap: 16px 8px;
+      align-items: start;
     }
     @supports not (position-area: block-end) {
       nav {
@@ -153,7 +153,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     nav {
-      border-color: CanvasText;
+      border: 1px solid CanvasText !important;
     }
     .section-link {
       border: 1px solid Canvas;
