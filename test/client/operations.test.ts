@@ -35,8 +35,24 @@ async function callEverything(): Promise<Map<string, Sent>> {
           email: 'e',
           available: true,
           organization: { id: 'o' },
+          ...(pathname.endsWith('/activity') && { from: '2026-01-01', to: '2026-01-02', days: [] }),
+          ...(pathname.endsWith('/impact') && {
+            members: 0,
+            total: 0,
+            gains: [],
+            loses: [],
+            people: [],
+            unassigned: 0,
+            invitations: 0,
+          }),
         }),
-        { headers: { 'content-type': 'application/json' } },
+        {
+          headers: {
+            'content-type': /ndjson|csv/.exec(headers.get('accept') ?? '')
+              ? headers.get('accept')!
+              : 'application/json',
+          },
+        },
       );
     },
   });
@@ -61,6 +77,9 @@ async function callEverything(): Promise<Map<string, Sent>> {
     'invitations.all': 1,
     'invitations.create': 1,
     'invitations.batch': 1,
+    'roles.update': 2,
+    'roles.delete': 2,
+    'roles.impact': 2,
   };
   const said = (call: string) =>
     call.endsWith('.batch')
@@ -106,7 +125,7 @@ describe('the client', () => {
     );
     // Operations whose elements do not exist yet have no call either.
     const later =
-      /identities|domains|connections|security|activity|integrations|imports|join-requests|\/roles(\/|$)|audit-events\/export|provisioning|^GET \S+\/changes$/;
+      /identities|domains|connections|security|integrations|imports|join-requests|provisioning|^GET \S+\/changes$/;
     assert.deepEqual(
       [...promised].filter((line) => !lines.has(line) && !later.test(line)),
       [],
@@ -123,7 +142,7 @@ describe('the client', () => {
     assert.deepEqual(sent.get('invitations.batch')!.body, { invitations: [{ op: 'x' }] });
     assert.deepEqual(
       [...sent].filter(([, { type }]) => type === 'application/merge-patch+json').map(([call]) => call),
-      ['myOrganizations.update', 'organizations.update', 'branding.update', 'invitations.update'],
+      ['myOrganizations.update', 'organizations.update', 'branding.update', 'roles.update', 'invitations.update'],
     );
     assert.deepEqual(
       [...sent]
