@@ -1,6 +1,7 @@
 import { download, toCsv } from '../../data-list/csv.js';
 import { html, nothing, svg, type LitElement } from 'lit';
 import type { LocalizeController } from '../../i18n/localize.js';
+import { segmented } from '../../ui/form/segmented.js';
 import { downloadIcon } from '../../ui/icons/list-icons.js';
 import type { activityOverview } from './activity-overview.strings.js';
 import { formatDay } from './format-day.js';
@@ -55,20 +56,20 @@ export class ActivityChart {
       <figcaption class="chart-head">
         <h3 id=${`title-${id}`}>${title}</h3>
         ${this.#isTable ? this.#renderDownload(title, days, labels) : nothing}
-        <span class="segmented" role="group" aria-label=${strings.text('showAs', { chart: title })}>
-          ${this.#segment('chart', false)}${this.#segment('table', true)}
-        </span>
+        ${segmented({
+          label: strings.text('showAs', { chart: title }),
+          segments: [
+            { value: false, label: strings.text('chart') },
+            { value: true, label: strings.text('table') },
+          ],
+          value: this.#isTable,
+          select: (isTable) => this.#show(isTable),
+        })}
       </figcaption>
       <div class="chart-body">
         ${this.#isTable ? this.#renderTable(title, days, labels, today) : this.#renderPlot(title, days, labels, selected, today)}
       </div>
     </figure>`;
-  }
-
-  #segment(label: 'chart' | 'table', isTable: boolean) {
-    return html`<button type="button" aria-pressed=${this.#isTable === isTable} @click=${() => this.#show(isTable)}>
-      ${this.#strings.text(label)}
-    </button>`;
   }
 
   #show(isTable: boolean): void {

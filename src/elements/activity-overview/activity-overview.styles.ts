@@ -73,28 +73,6 @@ export const styles = css`
     min-block-size: 32px;
     margin-block-end: 8px;
   }
-  .segmented {
-    display: inline-flex;
-    padding: 2px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface-sunken);
-  }
-  .segmented button {
-    min-block-size: 26px;
-    padding: 0 10px;
-    border: 1px solid transparent;
-    border-radius: var(--_radius-s);
-    background: none;
-    cursor: pointer;
-    font-size: var(--_font-size-s);
-    color: var(--_muted);
-  }
-  .segmented [aria-pressed='true'] {
-    background: var(--_raised);
-    color: var(--_text);
-    border-color: var(--_control);
-  }
   .chart-body {
     display: flex;
     flex-direction: column;
@@ -308,10 +286,6 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .segmented [aria-pressed='true'] {
-      border-color: Highlight;
-      outline: 1px solid Highlight;
-    }
     .series-1,
     .dot {
       stroke: Highlight;

@@ -12,6 +12,7 @@ import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { fieldStyles, select } from '../../ui/form/field.js';
+import { segmentedStyles } from '../../ui/form/segmented.js';
 import { clockIcon } from '../../ui/icons/list-icons.js';
 import { ActivityChart } from './activity-chart.js';
 import { activityFigures } from './activity-figures.js';
@@ -52,6 +53,7 @@ export class ActivityOverview extends LitElement {
     fieldStyles,
     emptyStateStyles,
     skeletonStyles,
+    segmentedStyles,
     styles,
   ];
 

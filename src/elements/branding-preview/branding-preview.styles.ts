@@ -8,28 +8,6 @@ export const styles = css`
     gap: 12px;
     margin-block-end: 16px;
   }
-  .segmented {
-    display: inline-flex;
-    padding: 2px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface-sunken);
-  }
-  .segmented button {
-    min-block-size: 26px;
-    padding: 0 10px;
-    border: 1px solid transparent;
-    border-radius: var(--_radius-s);
-    background: none;
-    cursor: pointer;
-    font-size: var(--_font-size-s);
-    color: var(--_muted);
-  }
-  .segmented button[aria-pressed='true'] {
-    background: var(--_raised);
-    color: var(--_text);
-    border-color: var(--_border-strong);
-  }
   .scenes {
     display: grid;
     gap: 16px;
@@ -240,12 +218,6 @@ export const styles = css`
     .pair,
     .narrow .pair {
       grid-template-columns: minmax(0, 1fr);
-    }
-  }
-  @media (forced-colors: active) {
-    .segmented [aria-pressed='true'] {
-      border-color: Highlight;
-      outline: 1px solid Highlight;
     }
   }
 `;

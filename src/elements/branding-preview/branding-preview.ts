@@ -9,6 +9,7 @@ import { baseStyles, containerStyles } from '../../styles/base.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { isScene, scene, scenes, type Scene } from './scenes.js';
+import { segmented, segmentedStyles } from '../../ui/form/segmented.js';
 import { styles } from './branding-preview.styles.js';
 
 const plain = { logoUrl: null, logoDarkUrl: null, colors: {} } as unknown as Branding;
@@ -32,7 +33,7 @@ const plain = { logoUrl: null, logoDarkUrl: null, colors: {} } as unknown as Bra
  * @cssstate no-session - The viewer is not signed in.
  */
 export class BrandingPreview extends LitElement {
-  static override styles = [baseStyles, containerStyles, styles];
+  static override styles = [baseStyles, containerStyles, segmentedStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -91,16 +92,12 @@ export class BrandingPreview extends LitElement {
 
   #renderHead() {
     const text = this.#strings;
-    const choice = (width: 'wide' | 'narrow') =>
-      html`<button type="button" aria-pressed=${this.width === width} @click=${() => (this.width = width)}>
-        ${text.text(width)}
-      </button>`;
+    const segments = (['wide', 'narrow'] as const).map((value) => ({ value, label: text.text(value) }));
     return html`
       <div class="preview-head" part="head">
         <h2>${text.text('title')}</h2>
-        <div class="segmented end" role="group" aria-label=${text.text('width')}>
-          ${choice('wide')}${choice('narrow')}
-        </div>
+        <span class="end"></span>
+        ${segmented({ label: text.text('width'), segments, value: this.width, select: (width) => (this.width = width) })}
       </div>
     `;
   }

@@ -37,35 +37,6 @@ export const styles = css`
   .narrow-only {
     display: none;
   }
-  .segmented {
-    display: inline-flex;
-    padding: 2px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface-sunken);
-  }
-  .segmented button {
-    min-block-size: calc(var(--_h) - 6px);
-    padding: 0 10px;
-    border: 1px solid transparent;
-    border-radius: var(--_radius-s);
-    background: none;
-    color: var(--_muted);
-    font-size: var(--_font-size-s);
-    cursor: pointer;
-  }
-  .segmented [aria-pressed='true'] {
-    background: var(--_raised);
-    color: var(--_text);
-    border-color: var(--_border-strong);
-  }
-  @media (forced-colors: active) {
-    .segmented [aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
   @container org (inline-size < 960px) {
     .table .col-changed {
       display: none;

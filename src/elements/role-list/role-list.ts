@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { LitElement } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Page, Permission, Role } from '../../contract/index.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
@@ -16,6 +16,7 @@ import { groupPermissions, searchGroups, type PermissionGroup } from './permissi
 import { roleColumns, type MembersLink } from './role-columns.js';
 import type { RoleListActions } from './role-list-actions.js';
 import { roleList, type RoleListMessages } from './role-list.strings.js';
+import { segmented, segmentedStyles } from '../../ui/form/segmented.js';
 import { styles } from './role-list.styles.js';
 import type { RoleMatrix } from './role-matrix.js';
 import { matches } from './role-search.js';
@@ -57,7 +58,7 @@ type Filters = { search: string; type: string; group: string };
  * @cssstate no-session - The viewer is not signed in.
  */
 export class RoleList extends LitElement {
-  static override styles = [...dataListStyles, styles];
+  static override styles = [...dataListStyles, segmentedStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
@@ -231,13 +232,15 @@ export class RoleList extends LitElement {
 
   #renderViewSwitch() {
     const text = this.#strings;
-    const button = (view: 'list' | 'matrix', label: string) =>
-      html`<button type="button" aria-pressed=${this.view === view} @click=${() => (this.view = view)}>
-        ${label}
-      </button>`;
-    return html`<span class="segmented" role="group" aria-label=${text.text('showAs')}
-      >${button('list', text.text('viewList'))}${button('matrix', text.text('viewMatrix'))}</span
-    >`;
+    return segmented<RoleList['view']>({
+      label: text.text('showAs'),
+      segments: [
+        { value: 'list', label: text.text('viewList') },
+        { value: 'matrix', label: text.text('viewMatrix') },
+      ],
+      value: this.view,
+      select: (view) => (this.view = view),
+    });
   }
 
   #run(action: (actions: RoleListActions) => void): void {
