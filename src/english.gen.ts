@@ -7,6 +7,7 @@ import { permissions } from './i18n/en/permissions.js';
 import { activityOverview } from './elements/activity-overview/activity-overview.strings.js';
 import { auditLog } from './elements/audit-log/audit-log.strings.js';
 import { eventSentences } from './features/audit/event-sentences.strings.js';
+import { eventOutcomes } from './features/audit/event-outcome.strings.js';
 import { eventChanges } from './features/audit/event-changes.strings.js';
 import { auditLogActions } from './elements/audit-log/audit-log-actions.strings.js';
 import { brandingEditor } from './elements/branding-editor/branding-editor.strings.js';
@@ -47,7 +48,7 @@ const english: Strings = {
   errors: { ...errors },
   permissions: { ...permissions },
   activityOverview: { ...activityOverview },
-  auditLog: { ...auditLog, ...eventSentences, ...eventChanges, ...auditLogActions },
+  auditLog: { ...auditLog, ...eventSentences, ...eventOutcomes, ...eventChanges, ...auditLogActions },
   brandingEditor: { ...brandingEditor },
   brandingPreview: { ...brandingPreview },
   invitationAccept: { ...invitationAccept },

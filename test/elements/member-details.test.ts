@@ -124,17 +124,39 @@ describe('member-details', () => {
     await driver.says('This person is no longer a member');
   });
 
-  it('shows the history with action, actor and time, page by page', async () => {
+  it('shows the history with actor, action, changes and time, page by page', async () => {
     const driver = await details();
     const owner = driver.backend.as('user_1');
     for (let turn = 0; turn < 6; turn++)
       for (const roles of [['member'], ['manager']]) await owner.members.setRoles('org_1', 'user_3', roles);
     await tab(driver, 'History');
-    await driver.says('Roles: Member → People manager');
-    await driver.says('By Ada Okafor');
+    await driver.says(/Ada Okafor changed the roles of .* Added People manager · Removed Member/);
     expect(driver.all('.events li')).to.have.lengthOf(10);
     await driver.press('Show more');
     await until(() => driver.all('.events li').length >= 12, 'the older ones');
+  });
+
+  it('shows denied actions in the history, with the reason', async () => {
+    const driver = await details();
+    await driver.backend
+      .as('user_2')
+      .members.setRoles('org_1', 'user_3', ['owner'])
+      .catch(() => undefined);
+    await tab(driver, 'History');
+    await driver.says(/tried to change the roles of .* Denied/);
+    const event = driver.all('.events li')[0]!;
+    expect(event.querySelectorAll('.hint')).to.have.lengthOf(2);
+    expect(event.textContent).not.to.match(/reason|_/i);
+  });
+
+  it('shows the history in the language of the page, with the strings of the host', async () => {
+    const driver = await details();
+    await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['auditor']);
+    await tab(driver, 'History');
+    driver.provider.setAttribute('lang', 'de');
+    await driver.says(/Ada Okafor hat die Rollen von /);
+    driver.provider.strings = { auditLog: { 'member.roles.update': 'Rollen von {target}: {actor}' } };
+    await driver.says(/Rollen von .*: Ada Okafor/);
   });
 
   it('hides the history without the permission', async () => {
@@ -191,7 +213,7 @@ describe('member-details as a drawer', () => {
     await driver.ready();
     await driver.backend.as('user_1').members.setRoles('org_1', 'user_3', ['manager', 'auditor']);
     for (const [name, words] of [
-      ['History', 'By Ada Okafor'],
+      ['History', 'Ada Okafor changed the roles of'],
       ['Permissions', 'via'],
       ['Sessions', 'Firefox on Windows'],
       ['Roles', 'Two-factor authentication'],

@@ -43,10 +43,10 @@ export const fromOutside: { file: string; allowed: (key: string, sources: string
         (permission) => `area${permission[0]!.toUpperCase()}${permission.slice(1).split(':')[0]!}` === key,
       ),
   },
-  // Entries of the audit log are named by the type that the backend recorded.
+  // Outcomes are named by the value that the backend recorded.
   {
-    file: 'member-sections.strings.ts',
-    allowed: (key, sources) => (key.includes('.') || key === 'login') && sources.includes(`'${key}'`),
+    file: 'event-outcome.strings.ts',
+    allowed: (key, sources) => sources.includes(`'${key}'`),
   },
   // Sentences are named by the type that the backend recorded, security policies are part of the contract only.
   {

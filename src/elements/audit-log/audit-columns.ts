@@ -2,12 +2,13 @@ import { html, nothing } from 'lit';
 import type { AuditEvent } from '../../contract/index.js';
 import type { ListColumn } from '../../data-list/data-list.types.js';
 import { changeText, reasonText, shownChanges } from '../../features/audit/event-changes.js';
+import { outcomeIcons, outcomeOf, renderOutcome } from '../../features/audit/event-outcome.js';
 import { actorName, eventSentence, eventText } from '../../features/audit/event-sentence.js';
 import { formatRelativeTime } from '../../i18n/format-date.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { terminalIcon } from '../../ui/icons/device-icons.js';
-import { alertIcon, banIcon, checkCircleIcon, chevronIcon } from '../../ui/icons/list-icons.js';
+import { chevronIcon } from '../../ui/icons/list-icons.js';
 import type { auditLog } from './audit-log.strings.js';
 
 type Strings = LocalizeController<typeof auditLog>;
@@ -20,10 +21,6 @@ interface ColumnOptions {
   toggle: (event: AuditEvent) => void;
   details: (event: AuditEvent) => unknown;
 }
-
-const icons = { success: checkCircleIcon, denied: banIcon, failed: alertIcon };
-type Outcome = keyof typeof icons;
-const outcomeOf = ({ outcome }: AuditEvent): Outcome => (outcome in icons ? (outcome as Outcome) : 'failed');
 
 export function auditColumns({ strings, startsDay, isOpen, toggle, details }: ColumnOptions): ListColumn<AuditEvent>[] {
   return [
@@ -41,7 +38,7 @@ export function auditColumns({ strings, startsDay, isOpen, toggle, details }: Co
     },
     {
       label: strings.text('outcome'),
-      cell: (event) => renderOutcome(strings, outcomeOf(event)),
+      cell: (event) => renderOutcome(strings, event),
       classes: 'meta outcome',
     },
     {
@@ -97,15 +94,10 @@ function renderEvent(strings: Strings, event: AuditEvent) {
 /** The initials of a person, an icon for everything else; what did not succeed has its icon in red. */
 function renderMark(strings: Strings, event: AuditEvent) {
   const outcome = outcomeOf(event);
-  if (outcome !== 'success') return html`<span class="mark bad" aria-hidden="true">${icons[outcome]()}</span>`;
+  if (outcome !== 'success') return html`<span class="mark bad" aria-hidden="true">${outcomeIcons[outcome]()}</span>`;
   return event.actor.kind === 'user'
     ? avatar({ id: event.actor.id, name: actorName(strings, event) })
     : html`<span class="mark" aria-hidden="true">${terminalIcon()}</span>`;
-}
-
-function renderOutcome(strings: Strings, outcome: Outcome) {
-  const isGood = outcome === 'success';
-  return html`<span class="status ${isGood ? 'off' : 'danger'}">${icons[outcome]()}${strings.text(outcome)}</span>`;
 }
 
 const isToday = (time: Date) => time.toDateString() === new Date().toDateString();

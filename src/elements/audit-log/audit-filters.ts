@@ -1,5 +1,6 @@
 import type { AuditListQuery } from '../../client/index.js';
 import type { ListFilter } from '../../data-list/data-list.types.js';
+import { outcomeText } from '../../features/audit/event-outcome.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { auditLog } from './audit-log.strings.js';
 
@@ -99,7 +100,7 @@ export function auditFilterControls(strings: LocalizeController<typeof auditLog>
       name: 'outcome',
       label: strings.text('outcome'),
       any: strings.text('anyOutcome'),
-      options: (['success', 'denied', 'failed'] as const).map((id) => ({ id, name: strings.text(id) })),
+      options: (['success', 'denied', 'failed'] as const).map((id) => ({ id, name: outcomeText(strings, id) })),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { eventChanges } from '../../features/audit/event-changes.strings.js';
+import type { eventOutcomes } from '../../features/audit/event-outcome.strings.js';
 import type { eventSentences } from '../../features/audit/event-sentences.strings.js';
 import type { Messages } from '../../i18n/strings.js';
 import type { auditLogActions } from './audit-log-actions.strings.js';
@@ -18,9 +19,6 @@ export const auditLog = {
   time: 'Time',
   details: 'Details',
   detailsOf: 'Details, {event}',
-  success: 'Succeeded',
-  denied: 'Denied',
-  failed: 'Failed',
   period: 'Date range',
   anyTime: 'All time',
   day: 'Last 24 hours',
@@ -58,7 +56,7 @@ export const auditLog = {
 
 /** All strings of the section `auditLog`, by key. */
 export type AuditLogMessages = Messages<
-  typeof auditLog & typeof eventSentences & typeof eventChanges & typeof auditLogActions
+  typeof auditLog & typeof eventSentences & typeof eventOutcomes & typeof eventChanges & typeof auditLogActions
 >;
 
 declare module '../../i18n/strings.js' {

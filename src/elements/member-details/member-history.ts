@@ -1,15 +1,12 @@
 import { html, nothing } from 'lit';
 import type { AuditEvent } from '../../contract/index.js';
-import { formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
-import { errorMessage } from '../../i18n/error-message.js';
 import type { PagedListView } from '../../data-list/paged-list.js';
-import { memberDetails } from './member-details.strings.js';
-import { memberSections } from './member-sections.strings.js';
-import { alertIcon, banIcon } from '../../ui/icons/list-icons.js';
+import { changeText, reasonText, shownChanges } from '../../features/audit/event-changes.js';
+import { outcomeOf, renderOutcome } from '../../features/audit/event-outcome.js';
+import { eventSentence } from '../../features/audit/event-sentence.js';
+import { errorMessage } from '../../i18n/error-message.js';
+import { formatDateTime, formatRelativeTime } from '../../i18n/format-date.js';
 import type { MemberSectionsStrings } from './member-details.strings.js';
-
-const words = { ...memberDetails, ...memberSections };
-type Word = keyof typeof words;
 
 interface HistoryOptions {
   events: PagedListView<AuditEvent>;
@@ -17,7 +14,7 @@ interface HistoryOptions {
   more: () => void;
 }
 
-/** Renders the events of the member, most recent first, with actor, time and changed values. */
+/** Renders the events whose target is the member, most recent first. */
 export function recentEvents({ events, strings, more }: HistoryOptions) {
   const error = events.error ?? events.pageError;
   const again = () => {
@@ -38,48 +35,29 @@ export function recentEvents({ events, strings, more }: HistoryOptions) {
     }
     ${!events.isLoading && !error && !shown.length ? html`<p class="hint">${strings.text('noHistory')}</p>` : nothing}
     <ol class="events" ?hidden=${!shown.length}>
-      ${shown.map((event) => row(event, strings))}
+      ${shown.map((event) => renderEvent(event, strings))}
     </ol>
     ${error ? html`<p role="alert">${errorMessage(strings, error)} <button type="button" class="button secondary small" @click=${again}>${strings.common('tryAgain')}</button></p>` : nothing}
     ${events.hasMore && !error ? html`<div><button type="button" class="button secondary small" @click=${more}>${strings.text('showMore')}</button></div>` : nothing}
   `;
 }
 
-/** `joinedAt` is recorded for undo and not shown. */
-const isShown = ({ field }: { field: string }) => field !== 'joinedAt';
-
-const row = ({ type, actor, time, outcome, changes = [] }: AuditEvent, strings: MemberSectionsStrings) => html`
-  <li>
-    <span class="item-label"
-      ><span class="strong"
-        >${type in words ? strings.text(type as Word) : html`<code class="mono">${type}</code>`}</span
+/** Renders the sentence, time, reason and changes of an event, and its outcome unless it succeeded. */
+function renderEvent(event: AuditEvent, strings: MemberSectionsStrings) {
+  const reason = reasonText(strings, event);
+  const changes = shownChanges(event).map((change) => changeText(strings, change));
+  return html`
+    <li>
+      <span class="item-label"
+        ><span>${eventSentence(strings, event)}</span>
+        ${outcomeOf(event) === 'success' ? nothing : renderOutcome(strings, event)}</span
       >
-      ${outcome === 'denied' ? html`<span class="status danger">${banIcon()}${strings.text('denied')}</span>` : outcome === 'failed' ? html`<span class="status danger">${alertIcon()}${strings.text('failed')}</span>` : nothing}</span
-    >
-    <span class="hint"
-      >${strings.text('by', { name: actor.name })} ·
-      <time datetime=${time} title=${formatDateTime(strings, time)}>${formatRelativeTime(strings, time)}</time></span
-    >
-    ${changes.filter(isShown).map((change) => html`<span class="hint">${changeText(change, strings)}</span>`)}
-  </li>
-`;
-
-function changeText(
-  { field, from, to }: NonNullable<AuditEvent['changes']>[number],
-  strings: MemberSectionsStrings,
-): string {
-  const label = field in words ? strings.text(field as Word) : field;
-  const now = valueText(to, strings);
-  return from === null || from === undefined
-    ? strings.text('changedTo', { field: label, to: now })
-    : strings.text('changedFrom', { field: label, from: valueText(from, strings), to: now });
-}
-
-/** Returns a value as text: the names if it has any, otherwise its content. */
-function valueText(value: unknown, strings: MemberSectionsStrings): string {
-  if (value === null || value === undefined || (Array.isArray(value) && !value.length)) return strings.text('nothing');
-  if (Array.isArray(value))
-    return strings.format('l', (lang) => new Intl.ListFormat(lang)).format(value.map((one) => valueText(one, strings)));
-  if (typeof value === 'object') return 'name' in value ? String(value.name) : JSON.stringify(value);
-  return String(value as string | number | boolean);
+      ${(reason ? [reason] : changes).map((text) => html`<span class="hint">${text}</span>`)}
+      <span class="hint"
+        ><time datetime=${event.time} title=${formatDateTime(strings, event.time)}
+          >${formatRelativeTime(strings, event.time)}</time
+        ></span
+      >
+    </li>
+  `;
 }

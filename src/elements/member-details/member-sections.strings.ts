@@ -1,16 +1,10 @@
-/** Words of what a member may do, and of what happened to them: areas of permissions, and events by their type. */
+/** Strings of the permissions and history sections, with the areas of permissions. */
 export const memberSections = {
   noPermission: 'These roles don’t include any permissions.',
   throughRole: 'via {roles}',
   rolesUnknown: 'You don’t have access to role details.',
   showMore: 'Show more',
   noHistory: 'No activity yet.',
-  by: 'By {name}',
-  denied: 'Denied',
-  failed: 'Failed',
-  changedTo: '{field}: {to}',
-  changedFrom: '{field}: {from} → {to}',
-  nothing: 'none',
   areaOrg: 'Organization',
   areaBranding: 'Branding',
   areaMembers: 'Members',
@@ -21,13 +15,4 @@ export const memberSections = {
   areaSecurity: 'Security',
   areaAudit: 'Audit log',
   areaIntegrations: 'Integrations',
-  'member.add': 'Added',
-  'member.remove': 'Removed',
-  'member.leave': 'Left',
-  'member.roles.update': 'Roles changed',
-  'invitation.accept': 'Invitation accepted',
-  'organization.transfer': 'Ownership transferred',
-  'session.revoke': 'Signed out of devices',
-  'mfa.reset': 'Two-factor authentication reset',
-  login: 'Signed in',
 } as const;

@@ -5,7 +5,9 @@ import { PageLoader } from '../../data-list/page-loader.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { QueryController } from '../../controllers/query.js';
 import { PagedListController } from '../../data-list/paged-list.js';
+import { addStyles } from '../../core/add-styles.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
+import { sectionStyles } from './member-sections.styles.js';
 import { memberSections } from './member-sections.strings.js';
 import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import type { MemberDetailsStrings, MemberSectionsStrings } from './member-details.strings.js';
@@ -37,6 +39,7 @@ export class MemberSections {
 
   constructor(host: LitElement & { readonly: boolean }, parts: MemberSectionsOptions) {
     const { org, queryArgs, section, isSelf } = parts;
+    addStyles(host, [sectionStyles]);
     this.#options = parts;
     this.#strings = parts.strings.extend(memberSections, {});
     this.#permissions = new QueryController<readonly Permission[], readonly [string]>(host, {
