@@ -53,7 +53,7 @@ describe('before it is ready, gzipped,', () => {
     }
   });
 
-  it('an element is at most three files where Vite splits the page: its own, the core and the base styles; roles have the labels of permissions', async () => {
+  it('an element is at most three files where Vite splits the page: its own, the core and the base styles', async () => {
     for (const entry of Object.keys(budgets).filter((name) => !['define', 'auth0', 'client'].includes(name))) {
       const page = `${host}/${entry}-page.js`;
       writeFileSync(page, `import 'org-elements/${entry}.js';`);

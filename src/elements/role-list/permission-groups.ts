@@ -1,6 +1,5 @@
 import type { Permission, Role } from '../../contract/index.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { permissionLabel } from '../../i18n/permission-label.js';
 import { matches } from './role-search.js';
 import type { roleList } from './role-list.strings.js';
 
@@ -37,11 +36,15 @@ const labels = {
   other: 'groupOther',
 } as const;
 
+/** Returns the groups. `labelOf`: the label of a permission that has none from the backend. */
+export type GroupPermissions = (labelOf: (name: string) => string) => PermissionGroup[];
+
 /** Groups the permissions of the backend, and those that only roles name, in the order of the backend. */
 export function groupPermissions(
   catalog: readonly Permission[],
   roles: readonly Role[],
   strings: Strings,
+  labelOf: (name: string) => string,
 ): PermissionGroup[] {
   const found = new Map<string, PermissionGroup>();
   const known = new Map<string, Permission>(catalog.map((permission) => [permission.name, permission]));
@@ -53,7 +56,7 @@ export function groupPermissions(
     if (!found.has(id)) found.set(id, { id, label: title, permissions: [] });
     found.get(id)!.permissions.push({
       name,
-      label: label ?? permissionLabel(strings, name),
+      label: label ?? labelOf(name),
       ...(description !== undefined && { description }),
     });
   }

@@ -3,12 +3,13 @@ import type { Role } from '../../contract/index.js';
 import type { DataListView, ListHost } from '../../data-list/data-list.types.js';
 import { ListActions } from '../../data-list/list-actions.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
+import { permissionLabel } from '../../i18n/permission-label.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { searchIllustration } from '../../ui/display/illustrations.js';
 import { copyIcon, editIcon, peopleIcon, trashIcon } from '../../ui/icons/action-icons.js';
 import { shieldIcon } from '../../ui/icons/list-icons.js';
 import type { MenuItem } from '../../ui/overlay/menu.js';
-import type { PermissionGroup } from './permission-groups.js';
+import type { GroupPermissions } from './permission-groups.js';
 import type { MembersLink } from './role-columns.js';
 import { RoleDeleteDialog } from './role-delete-dialog.js';
 import { roleDialogStyles } from './role-dialogs.styles.js';
@@ -20,7 +21,7 @@ interface RoleListActionsOptions {
   strings: LocalizeController<typeof roleList>;
   /** All roles, whatever the filters. */
   roles: () => readonly Role[];
-  groups: () => PermissionGroup[];
+  groups: GroupPermissions;
   membersLink: () => MembersLink | undefined;
 }
 
@@ -38,7 +39,8 @@ export class RoleListActions {
   constructor(host: ListHost, list: DataListView<Role>, options: RoleListActionsOptions) {
     const strings = options.strings.extend(roleListActions, commonActions);
     const { org } = list.options;
-    const { groups, roles } = options;
+    const { roles } = options;
+    const groups = () => options.groups((name) => permissionLabel(strings, name));
     this.#host = host;
     this.#list = list;
     this.#options = options;

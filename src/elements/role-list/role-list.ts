@@ -12,20 +12,18 @@ import { AccessStateController } from '../../features/access-state/access-state-
 import { loadPermissions } from '../../features/roles/load-permissions.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { plusIcon } from '../../ui/icons/action-icons.js';
-import { groupPermissions, searchGroups, type PermissionGroup } from './permission-groups.js';
+import type { RoleFilters } from './filter-roles.js';
+import { groupPermissions, type GroupPermissions } from './permission-groups.js';
 import { roleColumns, type MembersLink } from './role-columns.js';
 import type { RoleListActions } from './role-list-actions.js';
 import { roleList, type RoleListMessages } from './role-list.strings.js';
 import { segmented, segmentedStyles } from '../../ui/form/segmented.js';
 import { styles } from './role-list.styles.js';
 import type { RoleMatrix } from './role-matrix.js';
-import { matches } from './role-search.js';
 
 export type { RoleListEventMap } from './role-list.events.js';
 export type { RoleChangeDetail, RoleDeleteDetail, RoleDetail } from './role-list.events.js';
 export type { RoleListMessages } from './role-list.strings.js';
-
-type Filters = { search: string; type: string; group: string };
 
 /**
  * Lists the roles of an organization with their members and permissions, as a list or, from 600 px, as a matrix. Creates,
@@ -86,7 +84,7 @@ export class RoleList extends LitElement {
     run: ([, lang]) => loadPermissions(this.#org, lang),
     topics: ['roles'],
   });
-  readonly #list: DataListController<Role, Filters, RoleListActions> = new DataListController(this, {
+  readonly #list: DataListController<Role, RoleFilters, RoleListActions> = new DataListController(this, {
     org: this.#org,
     strings: this.#strings,
     filters: { search: '', type: '', group: '' },
@@ -114,7 +112,7 @@ export class RoleList extends LitElement {
       return new RoleListActions(this, list, {
         strings: this.#strings,
         roles: () => this.#roles,
-        groups: () => this.#groups,
+        groups: this.#groups,
         membersLink: () => this.#membersLink,
       });
     },
@@ -124,7 +122,7 @@ export class RoleList extends LitElement {
     return new RoleMatrix(this, this.#list, {
       strings: this.#strings,
       roles: () => this.#roles,
-      groups: () => this.#groups,
+      groups: this.#groups,
       membersLink: () => this.#membersLink,
     });
   });
@@ -139,6 +137,8 @@ export class RoleList extends LitElement {
   });
   /** All roles, whatever the filters. */
   #roles: readonly Role[] = [];
+  readonly #groups: GroupPermissions = (labelOf) =>
+    groupPermissions(this.#permissions.value ?? [], this.#roles, this.#strings, labelOf);
 
   /** Reloads the roles. */
   refresh(): Promise<void> {
@@ -166,22 +166,10 @@ export class RoleList extends LitElement {
     return this.#roles;
   }
 
-  #filter(roles: readonly Role[], { search, type, group }: Filters): Page<Role> {
-    const groups = this.#groups.filter(({ id }) => !group || id === group);
-    const holdsOneOf = (role: Role, wanted: readonly PermissionGroup[]) =>
-      wanted.some(({ permissions }) => permissions.some(({ name }) => role.permissions.includes(name)));
-    const items = roles
-      .filter((role) => !type || role.custom === (type === 'custom'))
-      .filter((role) => !group || holdsOneOf(role, groups))
-      .filter(
-        (role) =>
-          !search || matches(search, role.name, role.description) || holdsOneOf(role, searchGroups(groups, search)),
-      );
-    return { items, nextCursor: null, total: items.length };
-  }
-
-  get #groups(): PermissionGroup[] {
-    return groupPermissions(this.#permissions.value ?? [], this.#roles, this.#strings);
+  async #filter(roles: readonly Role[], filters: RoleFilters): Promise<Page<Role>> {
+    if (!filters.search && !filters.type && !filters.group) return pageOf(roles);
+    const { filterRoles } = await import('./filter-roles.js');
+    return pageOf(filterRoles(roles, filters, this.#groups, this.#strings));
   }
 
   get #filterControls() {
@@ -200,7 +188,7 @@ export class RoleList extends LitElement {
         name: 'group',
         label: text.text('group'),
         any: text.text('anyGroup'),
-        options: this.#groups.map(({ id, label }) => ({ id, name: label })),
+        options: this.#groups(String).map(({ id, label }) => ({ id, name: label })),
       },
     ];
   }
@@ -247,3 +235,5 @@ export class RoleList extends LitElement {
     void this.#list.actions.run(action);
   }
 }
+
+const pageOf = (roles: readonly Role[]): Page<Role> => ({ items: [...roles], nextCursor: null, total: roles.length });

@@ -3,11 +3,12 @@ import type { Role } from '../../contract/index.js';
 import { addStyles } from '../../core/add-styles.js';
 import type { DataListView, ListHost } from '../../data-list/data-list.types.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
+import { permissionLabel } from '../../i18n/permission-label.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { checkIcon } from '../../ui/icons/action-icons.js';
 import { chevronEndIcon } from '../../ui/icons/directional-icons.js';
 import { chevronIcon, ellipsisIcon } from '../../ui/icons/list-icons.js';
-import { searchGroups, type PermissionGroup, type PermissionItem } from './permission-groups.js';
+import { searchGroups, type GroupPermissions, type PermissionGroup, type PermissionItem } from './permission-groups.js';
 import { memberCount, roleType, type MembersLink } from './role-columns.js';
 import { roleListActions } from './role-list-actions.strings.js';
 import type { roleList, RoleListStrings } from './role-list.strings.js';
@@ -23,7 +24,7 @@ interface RoleMatrixOptions {
   strings: LocalizeController<typeof roleList>;
   /** All roles, whatever the filters. */
   roles: () => readonly Role[];
-  groups: () => PermissionGroup[];
+  groups: GroupPermissions;
   membersLink: () => MembersLink | undefined;
 }
 
@@ -97,7 +98,9 @@ export class RoleMatrix {
   /** The search narrows roles if it matches roles, and permissions if it matches permissions. */
   #content() {
     const { search = '', type, group } = this.#list.filters;
-    const all = this.#options.groups().filter(({ id }) => !group || id === group);
+    const all = this.#options
+      .groups((name) => permissionLabel(this.#strings, name))
+      .filter(({ id }) => !group || id === group);
     const typed = this.#options.roles().filter(({ custom }) => !type || custom === (type === 'custom'));
     const named = search ? typed.filter(({ name, description }) => matches(search, name, description)) : typed;
     const found = search ? searchGroups(all, search) : all;
