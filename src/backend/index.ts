@@ -32,25 +32,17 @@ export type { RateLimits } from './core/limits.js';
 export type { StepUpPolicy } from './identity/step-up.js';
 export type {
   ActivitySource,
-  ErrorContext,
   ImportedUser,
   InvitationMail,
   InvitationUrlParts,
-  OrgBackendOptions,
   PermissionCatalog,
   PermissionText,
-  Policy,
-  RequestLogEntry,
   SessionRecord,
   SessionSource,
-} from './core/settings.js';
+} from './core/host.js';
+export type { ErrorContext, OrgBackendOptions, Policy, RequestLogEntry } from './core/settings.js';
 export { createMemoryStore, type MemorySeed } from './stores/memory/memory.js';
 export { addressKey, verifiedAddress } from './identity/email-address.js';
-export {
-  normalizeSearchText,
-  InvalidCursorError,
-  SlugTakenError,
-  StoreBusyError,
-  PositionLimitError,
-} from './store/store.js';
+export { normalizeSearchText } from './store/search.js';
+export { InvalidCursorError, SlugTakenError, StoreBusyError, PositionLimitError } from './store/store.js';
 export type * from './store/store.js';

@@ -8,7 +8,7 @@ import { RestartTransaction } from '../core/restart-transaction.js';
 import { runBeforeHook, type HookInputs } from '../hooks/hooks.js';
 import { enqueueHook } from '../hooks/outbox.js';
 import { problem } from '../http/problem.js';
-import { countUse, dayOf } from '../core/activity.js';
+import { countUse, dayOf } from './activity.js';
 import { memberTarget, recordChange } from '../core/record-change.js';
 import { effectivePermissions, type Access } from '../core/grants.js';
 import type { Identity } from './authenticate.js';

@@ -1,7 +1,7 @@
 /*
  * Logins that the host reports, because it signs users in itself or receives the log of its identity provider.
  */
-import { countFailedLogin, countUse } from '../core/activity.js';
+import { countFailedLogin, countUse } from './activity.js';
 import { randomText } from '../core/crypto.js';
 import { memberTarget, organizationTarget, recordChange } from '../core/record-change.js';
 import type { Settings } from '../core/settings.js';

@@ -3,8 +3,6 @@
  * more is found anywhere; one or two letters only at the beginning of a word. Characters that are no letters, and those
  * of scripts without spaces, are words by themselves: 芳 finds 王芳.
  */
-import { normalizeSearchText } from './store.js';
-
 /**
  * Normalized letters and digits of scripts with spaces between words, as a range for regular expressions, here and in
  * PostgreSQL.
@@ -53,4 +51,39 @@ export function createMatcher(words: SearchTerm[]): (text: string) => boolean {
     return (searched: string) => start.test(searched);
   });
   return (searched) => tests.every((test) => test(searched));
+}
+
+/** Letters without a decomposition, and marks with several variants. */
+const FOLDED_CHARACTERS: Record<string, string> = {
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ς: 'σ',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  þ: 'th',
+  ...Object.fromEntries(Array.from('‘’‚‛ʹʻʼʽ′`', (mark) => [mark, "'"])),
+  ...Object.fromEntries(Array.from('“”„‟', (mark) => [mark, '"'])),
+  ...Object.fromEntries(Array.from('‐‑‒–—―−', (mark) => [mark, '-'])),
+};
+const FOLDED_PATTERN = new RegExp(`[${Object.keys(FOLDED_CHARACTERS).join('')}]`, 'g');
+
+/**
+ * Lower case, without accents, plain quotation marks, single spaces: names are sorted and searched in this form, in
+ * every store.
+ */
+export function normalizeSearchText(text: string): string {
+  return text
+    .replaceAll('´', "'")
+    .normalize('NFKD')
+    .replace(/(?![\^`ʹʻʼʽ])\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(FOLDED_PATTERN, (character) => FOLDED_CHARACTERS[character]!)
+    .replace(/\s+/g, ' ')
+    .trim();
 }

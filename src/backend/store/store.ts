@@ -283,38 +283,3 @@ export interface RequestCounter {
     now: Instant,
   ): Promise<{ used: number; resetsAt: Instant }[]>;
 }
-
-/** Letters without a decomposition, and marks with several variants. */
-const FOLDED_CHARACTERS: Record<string, string> = {
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-  ς: 'σ',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  þ: 'th',
-  ...Object.fromEntries(Array.from('‘’‚‛ʹʻʼʽ′`', (mark) => [mark, "'"])),
-  ...Object.fromEntries(Array.from('“”„‟', (mark) => [mark, '"'])),
-  ...Object.fromEntries(Array.from('‐‑‒–—―−', (mark) => [mark, '-'])),
-};
-const FOLDED_PATTERN = new RegExp(`[${Object.keys(FOLDED_CHARACTERS).join('')}]`, 'g');
-
-/**
- * Lower case, without accents, plain quotation marks, single spaces: names are sorted and searched in this form, in
- * every store.
- */
-export function normalizeSearchText(text: string): string {
-  return text
-    .replaceAll('´', "'")
-    .normalize('NFKD')
-    .replace(/(?![\^`ʹʻʼʽ])\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(FOLDED_PATTERN, (character) => FOLDED_CHARACTERS[character]!)
-    .replace(/\s+/g, ' ')
-    .trim();
-}

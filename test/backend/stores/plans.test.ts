@@ -6,7 +6,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { createMatcher, parseSearchTerms } from '../../../src/backend/store/search.js';
-import { normalizeSearchText, type MemberQuery, type MemberRecord } from '../../../src/backend/store/store.js';
+import { normalizeSearchText } from '../../../src/backend/store/search.js';
+import type { MemberQuery, MemberRecord } from '../../../src/backend/store/store.js';
 import type { Driver } from '../../../src/backend/stores/sql/connection.js';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
 import { COUNT_LIMIT } from '../../../src/backend/stores/sql/sql-helpers.js';

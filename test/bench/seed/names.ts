@@ -1,7 +1,7 @@
 /*
  * Names in many scripts, original and folded, from which SQL picks.
  */
-import { normalizeSearchText } from '../../../src/backend/store/store.js';
+import { normalizeSearchText } from '../../../src/backend/store/search.js';
 
 const given = `Ada Kwame Mei Yusuf Ngozi Søren Zoë José Anaïs Łukasz Priya Hiroshi Fatima Dmitri Ama Siobhán Nguyễn Leilani Omar Ingrid
   Tariq Chiara Björn Amara Ravi Xiulan Mateo Noor Kofi Elif Thandiwe Joaquín Minh Aoife Sanjay Yara Bohdan Isabel Haruka Emre`;

@@ -1,7 +1,7 @@
 /*
  * Daily statistics of one organization. Days are calendar days in UTC.
  */
-import { addDays, daysBetween, dayOf, weekOf } from '../../core/activity.js';
+import { addDays, daysBetween, dayOf, weekOf } from '../../identity/activity.js';
 import { ok, type UserContext } from '../../core/request-context.js';
 import type { OrganizationOperation } from '../../core/route.js';
 import { problem } from '../../http/problem.js';

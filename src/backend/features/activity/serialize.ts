@@ -1,5 +1,5 @@
 import type { Activity } from '../../../contract/index.js';
-import { addDays, daysBetween, RETENTION_WEEKS, weekOf } from '../../core/activity.js';
+import { addDays, daysBetween, RETENTION_WEEKS, weekOf } from '../../identity/activity.js';
 import type { ActivityRecord, Day } from '../../store/store.js';
 
 interface Range {

@@ -2,7 +2,7 @@
  * Responding to invitations, by the ticket of their link or by the verified address.
  */
 import type { InvitationAcceptance, InvitationOffer } from '../../../contract/index.js';
-import { countJoin } from '../../core/activity.js';
+import { countJoin } from '../../identity/activity.js';
 import { verifiedAddress } from '../../identity/email-address.js';
 import {
   noContent,

@@ -2,7 +2,7 @@
  * Adding users who are not invited first, and undoing a removal.
  */
 import type { InvitationCreate, MemberAdd } from '../../../contract/index.js';
-import { countJoin } from '../../core/activity.js';
+import { countJoin } from '../../identity/activity.js';
 import { requireGrantable, requireKnownRoles, type Access } from '../../core/grants.js';
 import { memberTarget, recordChange } from '../../core/record-change.js';
 import { created, type UserContext } from '../../core/request-context.js';

@@ -8,7 +8,7 @@ import type {
   OrganizationUpdate,
 } from '../../../contract/index.js';
 import { slugOf } from '../../../contract/slug.js';
-import { countJoin, countUse } from '../../core/activity.js';
+import { countJoin, countUse } from '../../identity/activity.js';
 import { created, noContent, ok, okWithETag, type UserOperation } from '../../core/request-context.js';
 import { newId } from '../../core/crypto.js';
 import { requireMatch } from '../../http/etag.js';

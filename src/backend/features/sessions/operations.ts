@@ -26,7 +26,7 @@ import {
   revokeAllDenial,
   type SessionAuthority,
 } from './rules.js';
-import type { SessionRecord, SessionSource } from '../../core/settings.js';
+import type { SessionRecord, SessionSource } from '../../core/host.js';
 import type { StoreTransaction, UserRecord } from '../../store/store.js';
 import { pageOf, sortRows, type SortKey } from '../../core/cursor.js';
 import { findMember } from '../members/operations.js';

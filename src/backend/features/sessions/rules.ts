@@ -3,7 +3,7 @@
  * a user, so an organization controls only those that concern no other.
  */
 import type { ProblemCode } from '../../../contract/index.js';
-import type { SessionRecord } from '../../core/settings.js';
+import type { SessionRecord } from '../../core/host.js';
 import type { MemberRecord, StoreTransaction } from '../../store/store.js';
 import { mayChangeRoles, type Access } from '../../core/grants.js';
 

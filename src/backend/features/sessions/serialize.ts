@@ -1,5 +1,5 @@
 import type { ProblemCode, Session, SessionPage } from '../../../contract/index.js';
-import type { SessionRecord } from '../../core/settings.js';
+import type { SessionRecord } from '../../core/host.js';
 import type { Identity } from '../../identity/authenticate.js';
 import type { RecordPage } from '../../store/store.js';
 import { revokeDenial, type SessionAuthority } from './rules.js';

@@ -3,15 +3,15 @@
  * updated with each change, so a list of 100,000 is sorted once.
  */
 import { createMatcher, parseSearchTerms } from '../../store/search.js';
-import {
-  normalizeSearchText,
-  type MemberQuery,
-  type MemberRecord,
-  type MembershipRecord,
-  type MemberSort,
-  type RecordPage,
-  type RoleSetRecord,
-  type UserRecord,
+import { normalizeSearchText } from '../../store/search.js';
+import type {
+  MemberQuery,
+  MemberRecord,
+  MembershipRecord,
+  MemberSort,
+  RecordPage,
+  RoleSetRecord,
+  UserRecord,
 } from '../../store/store.js';
 import { compareKeys, lowerBound, readCursor, writeCursor } from '../../core/cursor.js';
 

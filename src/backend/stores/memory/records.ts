@@ -3,12 +3,8 @@
  */
 import { addressKey } from '../../identity/email-address.js';
 import { createMatcher, parseSearchTerms } from '../../store/search.js';
-import {
-  normalizeSearchText,
-  type AuditRecord,
-  type InvitationRecord,
-  type StoreTransaction,
-} from '../../store/store.js';
+import { normalizeSearchText } from '../../store/search.js';
+import type { AuditRecord, InvitationRecord, StoreTransaction } from '../../store/store.js';
 import { compareKeys, pageOf, lowerBound, sortRows, type SortKey } from '../../core/cursor.js';
 import { findAll, freezeCopy, type MemoryTables, type UndoLog } from './tables.js';
 

@@ -4,8 +4,8 @@
  */
 import { addressKey, verifiedAddress } from '../../identity/email-address.js';
 import { createMatcher, parseSearchTerms } from '../../store/search.js';
+import { normalizeSearchText } from '../../store/search.js';
 import {
-  normalizeSearchText,
   SlugTakenError,
   type MembershipRecord,
   type OrganizationRecord,

@@ -2,13 +2,8 @@
  * Invitations. "Expired" depends on the caller's `now` and is not a stored status.
  */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
-import {
-  normalizeSearchText,
-  type Instant,
-  type InvitationQuery,
-  type InvitationRecord,
-  type RecordPage,
-} from '../../store/store.js';
+import { normalizeSearchText } from '../../store/search.js';
+import type { Instant, InvitationQuery, InvitationRecord, RecordPage } from '../../store/store.js';
 import { preparable } from './connection.js';
 import { pageOf, readCursor, type Key } from './cursor.js';
 import type { Database, Tables } from './schema.js';

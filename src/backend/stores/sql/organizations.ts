@@ -2,7 +2,8 @@
  * Organizations. Changes to members and invitations lock the row of their organization.
  */
 import { sql, type Selectable } from 'kysely';
-import { normalizeSearchText, SlugTakenError, type OrganizationRecord } from '../../store/store.js';
+import { normalizeSearchText } from '../../store/search.js';
+import { SlugTakenError, type OrganizationRecord } from '../../store/store.js';
 import { preparable } from './connection.js';
 import { codeOf } from './errors.js';
 import type { Database, Tables } from './schema.js';

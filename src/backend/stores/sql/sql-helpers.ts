@@ -4,7 +4,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { addressKey } from '../../identity/email-address.js';
 import { WORD_CHARS, parseSearchTerms } from '../../store/search.js';
-import { normalizeSearchText, type Instant } from '../../store/store.js';
+import { normalizeSearchText } from '../../store/search.js';
+import type { Instant } from '../../store/store.js';
 import type { Database } from './schema.js';
 
 /** From a `Date`, from JSON, or from a result of `readUtc`. */

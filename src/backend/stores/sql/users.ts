@@ -3,7 +3,8 @@
  * them as well.
  */
 import { sql, type Selectable } from 'kysely';
-import { normalizeSearchText, type UserRecord } from '../../store/store.js';
+import { normalizeSearchText } from '../../store/search.js';
+import type { UserRecord } from '../../store/store.js';
 import { preparable } from './connection.js';
 import type { Database, Tables } from './schema.js';
 import { lookupKey, sortKey, toInstant } from './sql-helpers.js';

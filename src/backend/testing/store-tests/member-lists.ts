@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { normalizeSearchText, PositionLimitError, type MemberQuery } from '../../store/store.js';
+import { normalizeSearchText } from '../../store/search.js';
+import { PositionLimitError, type MemberQuery } from '../../store/store.js';
 import { forEachSample } from '../random.js';
 import { addMembers, at, membership, readAll, user } from '../records.js';
 import { idsOf, keyOf, listMembers, sortsOf } from './read-members.js';

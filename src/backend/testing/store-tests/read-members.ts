@@ -1,13 +1,8 @@
 /*
  * What the tests of member lists have in common.
  */
-import {
-  normalizeSearchText,
-  type MemberQuery,
-  type MemberRecord,
-  type MemberSort,
-  type Store,
-} from '../../store/store.js';
+import { normalizeSearchText } from '../../store/search.js';
+import type { MemberQuery, MemberRecord, MemberSort, Store } from '../../store/store.js';
 
 /** The sorts that the store supports. */
 export const sortsOf = (store: Store): MemberSort[] => store.members.sort;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { normalizeSearchText } from '../../../store/store.js';
+import { normalizeSearchText } from '../../../store/search.js';
 import type { Database } from '../schema.js';
 import { sortKey } from '../sql-helpers.js';
 
