@@ -74,8 +74,13 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   deleteLogo: false,
   putIntegration: false,
   disconnectIntegration: false,
+  // Previews save nothing: see `previews`.
   previewSecurityPolicy: false,
+  previewRole: false,
 };
+
+/** Operations that compute the effects of a change and save nothing. A test below drives each. */
+const previews: OperationId[] = ['previewSecurityPolicy', 'previewRole'];
 
 const changes = (Object.entries(operations) as [OperationId, Operation][]).filter(([, { method }]) => method !== 'GET');
 
@@ -93,7 +98,7 @@ test('every change that can give roles can require step-up', () => {
     const name = (requestBodies as Partial<Record<string, string>>)[id];
     const text = name ? JSON.stringify(contract.components.schemas[name]) : '';
     if (/"(roleIds|permissions|keepRoles|defaultRoles|replacementRoleId)"/.test(text))
-      assert.ok(stepUp || id.startsWith('batch'), id);
+      assert.ok(stepUp || id.startsWith('batch') || previews.includes(id), id);
   }
 });
 
@@ -211,6 +216,11 @@ const keyed: Partial<
     path: `${org}/batch/members`,
     body: { operations: [{ op: 'setRoles', userId: 'user_4', roleIds: ['auditor'] }] },
   }),
+  createRole: async () => ({ path: `${org}/roles`, body: { name: 'Reviewer', permissions: ['members:read'] } }),
+  previewRole: async ({ api }) => {
+    const { body } = await api(strong, `${org}/roles`, post({ name: 'Reviewer', permissions: ['members:read'] }));
+    return { path: `${org}/roles/${body.id}/impact`, body: { permissions: ['members:read', 'members:update'] } };
+  },
   createInvitation: async () => ({ path: `${org}/invitations`, body: { email: 'a@example.net', roleIds: [] } }),
   resendInvitation: async ({ api }) => {
     const { body } = await api(strong, `${org}/invitations`, post({ email: 'a@example.net', roleIds: [] }));
@@ -239,6 +249,26 @@ const keyed: Partial<
     ]),
   ),
 };
+
+for (const id of previews) {
+  if (!(id in routes)) continue;
+  test(`${id} changes nothing`, async () => {
+    const fixture = createTestBackend({ policy });
+    const { path, body } = await keyed[id]!(fixture);
+    const contents = () =>
+      fixture.store.transaction(async (tx) => [
+        await tx.organization('org_1'),
+        await tx.roles('org_1'),
+        await tx.roleSets('org_1'),
+        await tx.auditEvents('org_1', { limit: 200 }),
+      ]);
+    const before = await contents();
+    const { status, text } = await fixture.api(strong, path, post(body));
+    assert.equal(status, 200, text);
+    assert.deepEqual(await contents(), before);
+    assert.equal(await fixture.backend.deliver(), 0);
+  });
+}
 
 for (const [id, { method, path: pattern, permission }] of implemented) {
   if (method !== 'POST') continue;

@@ -63,6 +63,9 @@ const bodies: Partial<Record<OperationId, object>> = {
   updateInvitation: { roleIds: [] },
   resendInvitation: { sendEmail: false },
   batchInvitations: { invitations: [{ email: 'new@example.net', roleIds: ['member'] }] },
+  createRole: { name: 'Auditor of branding', permissions: ['members:read'] },
+  updateRole: { name: 'Renamed', permissions: ['members:read', 'members:update'] },
+  previewRole: { permissions: ['members:read', 'members:update'] },
 };
 const hookNames: HookName[] = [
   'invitation.create',
@@ -73,6 +76,9 @@ const hookNames: HookName[] = [
   'organization.create',
   'organization.update',
   'branding.update',
+  'role.create',
+  'role.update',
+  'role.delete',
   'login',
 ];
 
@@ -102,8 +108,15 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         method: 'POST',
         body: { email: outsider.email, roleIds: [] },
       });
+      const { body: role } = await fixture.api('user_1', '/organizations/org_1/roles', {
+        method: 'POST',
+        body: { name: 'Reviewer', permissions: ['members:read'] },
+      });
+      await fixture.backend.deliver();
+      received.length = 0;
       const values: Record<string, string> = {
         o: 'org_1',
+        r: role.id,
         u: 'user_8',
         i: invited.id,
         s: 'ses_1',

@@ -28,7 +28,8 @@ describe('the message of a rate limit', () => {
   });
 
   it('formats the wait in the language', () => {
-    assert.match(afterSeconds(45, 'de'), /in 45 Sekunden/);
-    assert.match(afterSeconds(172_800, 'de'), /in 2 Tagen/);
+    const inGerman = new Intl.RelativeTimeFormat('de', { numeric: 'always' });
+    assert.ok(afterSeconds(45, 'de').includes(inGerman.format(45, 'second')));
+    assert.ok(afterSeconds(172_800, 'de').includes(inGerman.format(2, 'day')));
   });
 });
