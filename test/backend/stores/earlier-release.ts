@@ -1,3 +1,40 @@
+/*
+ * Tables of earlier releases, made from those of this one.
+ */
+
+/** Statements that revert a migration, by its number. A new migration needs a line here. */
+const reverts: Readonly<Record<number, string[]>> = {
+  9: [
+    'drop index org_elements.invitations_unanswered',
+    'create index invitations_open on org_elements.invitations (email_lower)',
+  ],
+  10: ['drop index org_elements.invitations_user', 'alter table org_elements.invitations drop column user_id'],
+  11: ['drop table org_elements.request_counts'],
+  12: ['drop index org_elements.deliveries_hook'],
+  13: ['drop index org_elements.invitations_declined', 'alter table org_elements.invitations drop column mailed_at'],
+  14: ['alter table org_elements.roles drop column updated_at'],
+  15: ['drop table org_elements.activity_days, org_elements.activity_cohorts, org_elements.activity_members'],
+  16: [
+    'drop function org_elements.link_audit_events() cascade',
+    'drop function org_elements.refuse_audit_changes() cascade',
+    'drop function org_elements.remove_audit_events(timestamptz, int)',
+    'drop function org_elements.audit_hash(bytea, org_elements.audit_events)',
+    'drop table org_elements.audit_links, org_elements.audit_chains',
+    'drop index org_elements.audit_events_refused',
+  ],
+};
+
+/** Number of the newest migration. */
+export const newestVersion = Math.max(...Object.keys(reverts).map(Number));
+
+/** Statements that revert all migrations after a version, the newest first. `version`: 8 or later. */
+export const revertTo = (version: number): string[] =>
+  Object.entries(reverts)
+    .map(([number, statements]) => [Number(number), statements] as const)
+    .filter(([number]) => number > version)
+    .sort(([one], [other]) => other - one)
+    .flatMap(([, statements]) => statements);
+
 /** Replaces the bookkeeping by that of releases that numbered the migrations, at a version. */
 export const recordedByEarlierRelease = (version: number): string[] => [
   'drop table org_elements.migrations',

@@ -6,42 +6,8 @@ import { test } from 'node:test';
 import type { SqlStore } from '../../../src/backend/stores/sql/index.js';
 import { createSqlStore } from '../../../src/backend/stores/sql/store.js';
 import { fillFrom, openSource } from '../../bench/seed/fill.js';
-import { recordedByEarlierRelease } from './earlier-release.js';
+import { newestVersion, recordedByEarlierRelease, revertTo } from './earlier-release.js';
 import { invitation, membership, organization, user } from '../../../src/backend/testing/records.js';
-
-/** Reverts `0015-activity`. */
-const undoActivity = [
-  'drop table org_elements.activity_days',
-  'drop table org_elements.activity_cohorts',
-  'drop table org_elements.activity_members',
-];
-
-/** Reverts `0016-audit-chain`. */
-const undoChain = [
-  'drop function org_elements.link_audit_events() cascade',
-  'drop function org_elements.refuse_audit_changes() cascade',
-  'drop function org_elements.remove_audit_events(timestamptz, int)',
-  'drop function org_elements.audit_hash(bytea, org_elements.audit_events)',
-  'drop table org_elements.audit_links, org_elements.audit_chains',
-  'drop index org_elements.audit_events_refused',
-];
-
-/** Reverts the migrations from the ninth on. */
-const undoFrom9 = [
-  ...undoActivity,
-  'alter table org_elements.roles drop column updated_at',
-  ...undoChain,
-  'drop index org_elements.invitations_declined',
-  'alter table org_elements.invitations drop column mailed_at',
-  'drop index org_elements.deliveries_hook',
-  'drop table org_elements.request_counts',
-  'drop index org_elements.invitations_user',
-  'alter table org_elements.invitations drop column user_id',
-  'drop index org_elements.invitations_unanswered',
-  'create index invitations_open on org_elements.invitations (email_lower)',
-];
-
-const NEWEST = 16;
 
 test('a large organization supports short searches and positions after the upgrade', async () => {
   const opened = await openSource({ folder: undefined });
@@ -54,7 +20,7 @@ test('a large organization supports short searches and positions after the upgra
     'drop table org_elements.member_anchors',
     'drop function org_elements.word_starts(text) cascade',
     'alter table org_elements.invitations drop column mail_hash',
-    ...undoFrom9,
+    ...revertTo(8),
     ...recordedByEarlierRelease(3),
   ])
     await store.query(statement);
@@ -104,7 +70,7 @@ test('names that were normalized before are found after the upgrade', async () =
     "update org_elements.memberships set search_text = 'o’brien x', sort_name = 'o’brien' where user_id = '1'",
     "update org_elements.organizations set search_text = 'ærø aero', sort_name = 'ærø'",
     "update org_elements.invitations set search_text = 'o’brien@example.com'",
-    ...undoFrom9,
+    ...revertTo(8),
     ...recordedByEarlierRelease(7),
   ])
     await store.query(statement);
@@ -147,15 +113,15 @@ test('the versions that earlier releases recorded are taken over without running
     await tx.putMembership(membership('acme', 'ann'));
     await tx.putInvitation(invitation('acme', 'i'));
   });
-  for (const statement of recordedByEarlierRelease(NEWEST)) await store.query(statement);
+  for (const statement of recordedByEarlierRelease(newestVersion)) await store.query(statement);
   await store.close();
 
   const upgraded = await open();
   const { names, versions } = await recordedIn(upgraded);
-  assert.equal(names.length, NEWEST);
+  assert.equal(names.length, newestVersion);
   assert.deepEqual([names[0], names.at(-1)], ['0001-initial', '0016-audit-chain']);
   // An earlier release still reads these.
-  assert.deepEqual(versions, upTo(NEWEST));
+  assert.deepEqual(versions, upTo(newestVersion));
   await upgraded.transaction(async (tx) => {
     assert.ok(await tx.member('acme', 'ann'));
     assert.equal((await tx.invitation('acme', 'i'))?.mailedAt, invitation('acme', 'i').mailedAt);
@@ -170,12 +136,7 @@ test('a migration that fails leaves the tables and the bookkeeping of the earlie
   const store = await open();
   await store.transaction((tx) => tx.insertOrganization(organization('acme')));
   for (const statement of [
-    ...undoActivity,
-    'alter table org_elements.roles drop column updated_at',
-    ...undoChain,
-    'drop index org_elements.invitations_declined',
-    'alter table org_elements.invitations drop column mailed_at',
-    'drop index org_elements.deliveries_hook',
+    ...revertTo(11),
     ...recordedByEarlierRelease(11),
     // The twelfth migration succeeds and the next one cannot add its column.
     'alter table org_elements.invitations add column mailed_at int',
@@ -191,7 +152,7 @@ test('a migration that fails leaves the tables and the bookkeeping of the earlie
   await store.close();
   const upgraded = await open();
   const { names, versions } = await recordedIn(upgraded);
-  assert.deepEqual([names.length, versions], [NEWEST, upTo(NEWEST)]);
+  assert.deepEqual([names.length, versions], [newestVersion, upTo(newestVersion)]);
   assert.ok(await upgraded.transaction((tx) => tx.organization('acme')));
   await upgraded.close();
   await end();
@@ -200,8 +161,8 @@ test('a migration that fails leaves the tables and the bookkeeping of the earlie
 test('refuses tables of a later release that numbers its migrations', async () => {
   const { open, end } = await openDatabase();
   const store = await open();
-  for (const statement of recordedByEarlierRelease(NEWEST + 1)) await store.query(statement);
+  for (const statement of recordedByEarlierRelease(newestVersion + 1)) await store.query(statement);
   await store.close();
-  await assert.rejects(open(), { code: 'newer_schema', message: new RegExp(`at version ${NEWEST + 1}, `) });
+  await assert.rejects(open(), { code: 'newer_schema', message: new RegExp(`at version ${newestVersion + 1}, `) });
   await end();
 });
