@@ -19,7 +19,7 @@ const held = (role: string, permissions: string[], some: Partial<RoleRecord> = {
   ...some,
 });
 
-/** `user_6` has the custom role `lead` only, `user_7` also `member`, and `user_8` can manage roles but little else. */
+/** `user_6` has only the custom role `lead`, `user_7` also `member`, and `user_8` can manage roles but has few permissions. */
 function open(options: Partial<OrgBackendOptions> = {}) {
   const data = createSampleData({ members: 25, organizations: 3 });
   const give = (user: string, roleIds: string[]) => {
@@ -38,20 +38,20 @@ function open(options: Partial<OrgBackendOptions> = {}) {
   return createTestBackend({ store: createMemoryStore(data), ...options });
 }
 
-const create = (backend: TestBackend, body: object, who = 'user_1', headers = {}) =>
-  backend.api<Role>(who, ROLES, { method: 'POST', body, headers });
-const update = (backend: TestBackend, id: string, body: object, who = 'user_1', headers = {}) =>
-  backend.api<Role>(who, at(id), { method: 'PATCH', body, headers });
-const remove = (backend: TestBackend, id: string, query = '', who = 'user_1', headers = {}) =>
-  backend.api(who, at(id) + query, { method: 'DELETE', headers });
-const preview = async (backend: TestBackend, id: string, body: object, who = 'user_1', query = '') =>
-  backend.api<RoleImpact>(who, `${at(id)}/impact${query}`, { method: 'POST', body });
-const list = async (backend: TestBackend, who = 'user_1', query = '?counts=true') =>
-  (await backend.api<Page<Role>>(who, ROLES + query)).body.items;
-const roleOf = async (backend: TestBackend, id: string, who = 'user_1') =>
-  (await list(backend, who)).find((role) => role.id === id);
+const create = (backend: TestBackend, body: object, userId = 'user_1', headers = {}) =>
+  backend.api<Role>(userId, ROLES, { method: 'POST', body, headers });
+const update = (backend: TestBackend, id: string, body: object, userId = 'user_1', headers = {}) =>
+  backend.api<Role>(userId, at(id), { method: 'PATCH', body, headers });
+const remove = (backend: TestBackend, id: string, query = '', userId = 'user_1', headers = {}) =>
+  backend.api(userId, at(id) + query, { method: 'DELETE', headers });
+const preview = async (backend: TestBackend, id: string, body: object, userId = 'user_1', query = '') =>
+  backend.api<RoleImpact>(userId, `${at(id)}/impact${query}`, { method: 'POST', body });
+const list = async (backend: TestBackend, userId = 'user_1', query = '?counts=true') =>
+  (await backend.api<Page<Role>>(userId, ROLES + query)).body.items;
+const roleOf = async (backend: TestBackend, id: string, userId = 'user_1') =>
+  (await list(backend, userId)).find((role) => role.id === id);
 
-test('lists roles with their members and what the viewer can do', async () => {
+test('lists roles with the number of members and the actions of the viewer', async () => {
   const backend = open();
   assert.equal((await roleOf(backend, 'lead'))?.memberCount, 2);
   assert.deepEqual((await roleOf(backend, 'lead'))?.allowed, { update: true, delete: true });
@@ -63,7 +63,7 @@ test('lists roles with their members and what the viewer can do', async () => {
   assert.equal(codeOf(await backend.api('user_1', `${ROLES}?counts=maybe`)), 'unsupported_query');
 });
 
-test('creates a role once for one idempotency key', async () => {
+test('creates one role for repeated requests with one idempotency key', async () => {
   const backend = open();
   const body = { name: '  Release manager ', description: ' Approves releases ', permissions: ['members:read'] };
   const key = { 'idempotency-key': 'first' };
@@ -83,7 +83,7 @@ test('creates a role once for one idempotency key', async () => {
   assert.deepEqual(event?.changes.at(-1), { field: 'permissions', from: null, to: ['members:read'] });
 });
 
-test('names are unique in an organization, whatever their case', async () => {
+test('requires names that are unique in the organization, regardless of case', async () => {
   const backend = open();
   for (const name of ['LEAD', ' lead ', 'Owner']) {
     const reply = await create(backend, { name, permissions: [] });
@@ -94,7 +94,7 @@ test('names are unique in an organization, whatever their case', async () => {
   assert.equal((await create(backend, { name: 'foreign', permissions: [] })).status, 201);
 });
 
-test('the number of custom roles is limited, also for requests at once', async () => {
+test('limits the number of custom roles, also for concurrent requests', async () => {
   const backend = open({ policy: { customRolesMax: 5 } });
   assert.equal((await backend.api(null, '/capabilities')).body.limits.customRolesMax, 5);
   const replies = await Promise.all(['a', 'b', 'c', 'd'].map((name) => create(backend, { name, permissions: [] })));
@@ -102,7 +102,7 @@ test('the number of custom roles is limited, also for requests at once', async (
   assert.equal(codeOf(replies.find(({ status }) => status === 409)!), 'role_limit_reached');
 });
 
-test('a backend without custom roles refuses, and its capabilities say so', async () => {
+test('rejects changes if custom roles are disabled, and reports this in the capabilities', async () => {
   const backend = open({ policy: { customRolesMax: 0 } });
   assert.equal((await backend.api(null, '/capabilities')).body.features.customRoles, false);
   assert.equal((await open().api(null, '/capabilities')).body.features.customRoles, true);
@@ -113,17 +113,17 @@ test('a backend without custom roles refuses, and its capabilities say so', asyn
   assert.equal((await roleOf(backend, 'lead'))?.allowed, undefined);
 });
 
-test('nobody grants more than they hold', async () => {
+test('rejects changes that involve permissions that the user does not hold', async () => {
   const backend = open();
   const as = 'user_8';
   assert.equal(codeOf(await create(backend, { name: 'a', permissions: ['org:delete'] }, as)), 'role_not_assignable');
   assert.equal((await create(backend, { name: 'a', permissions: ['members:read'] }, as)).status, 201);
   assert.equal(codeOf(await update(backend, 'spare', { permissions: ['members:remove'] }, as)), 'role_not_assignable');
-  // The name alone, or a permission less, of a role with a permission that they do not hold.
+  // A role that contains a permission that the user does not hold cannot be renamed, reduced or deleted.
   assert.equal(codeOf(await update(backend, 'lead', { name: 'b' }, as)), 'role_not_assignable');
   assert.equal(codeOf(await update(backend, 'lead', { permissions: [] }, as)), 'role_not_assignable');
   assert.equal(codeOf(await remove(backend, 'lead', '?unassign=true', as)), 'role_not_assignable');
-  // A deletion must not give members a better role.
+  // The replacement of a deleted role must not give members permissions that the user does not hold.
   assert.equal(codeOf(await remove(backend, 'spare', '?replacement=lead', as)), 'role_not_assignable');
   assert.equal(codeOf(await remove(backend, 'steward', '?replacement=admin', as)), 'role_not_assignable');
   assert.equal(
@@ -135,13 +135,13 @@ test('nobody grants more than they hold', async () => {
   );
   assert.deepEqual(denials.length, 8);
   assert.deepEqual(denials[1]!.target, { kind: 'role', id: 'steward', name: 'steward' });
-  // A token with fewer permissions than the membership counts.
+  // The permissions of the token limit those of the membership.
   const weak = { userId: 'user_1', permissions: ['roles:manage', 'roles:read'] };
   const reply = await backend.api(weak, ROLES, { method: 'POST', body: { name: 'x', permissions: ['org:delete'] } });
   assert.equal(codeOf(reply), 'role_not_assignable');
 });
 
-test('roles of another organization, standard roles and unknown permissions', async () => {
+test('rejects roles of other organizations, changes of standard roles, and unknown permissions', async () => {
   const backend = open();
   for (const id of ['foreign', 'unknown']) {
     assert.equal(codeOf(await update(backend, id, { name: 'x' })), 'not_found');
@@ -155,11 +155,11 @@ test('roles of another organization, standard roles and unknown permissions', as
   assert.equal(codeOf(await remove(backend, 'lead', '?replacement=spare&unassign=true')), 'unsupported_query');
   const reply = await create(backend, { name: 'a', permissions: ['members:read', 'made:up'] });
   assert.equal((reply.body as any).errors[0].pointer, '/permissions/1');
-  for (const who of ['user_4', 'user_5'])
-    assert.equal(codeOf(await create(backend, { name: 'a', permissions: [] }, who)), 'permission_denied');
+  for (const userId of ['user_4', 'user_5'])
+    assert.equal(codeOf(await create(backend, { name: 'a', permissions: [] }, userId)), 'permission_denied');
 });
 
-test('a change applies to members at their next request', async () => {
+test('applies a change to the next request of each member', async () => {
   const backend = open();
   const invite = () =>
     backend.api('user_6', '/organizations/org_1/invitations', {
@@ -177,7 +177,7 @@ test('a change applies to members at their next request', async () => {
   ]);
 });
 
-test('a change of an old version is refused, and a repeated one changes nothing', async () => {
+test('rejects changes of an old version, and ignores changes that have no effect', async () => {
   const backend = open();
   const { etag } = (await roleOf(backend, 'lead'))!;
   const body = { permissions: ['invitations:create', 'members:read'] };
@@ -195,7 +195,7 @@ test('a change of an old version is refused, and a repeated one changes nothing'
   );
 });
 
-test('a role in use is deleted only with a replacement, or when members are to lose it', async () => {
+test('deletes a role in use only with a replacement or with `unassign`', async () => {
   const backend = open();
   assert.equal(codeOf(await remove(backend, 'lead')), 'role_in_use');
   assert.equal((await backend.member('user_6')).roles[0]?.id, 'lead');
@@ -218,14 +218,14 @@ test('a role in use is deleted only with a replacement, or when members are to l
   assert.equal((await remove(backend, 'spare')).status, 204);
 });
 
-test('members can lose a deleted role without a replacement', async () => {
+test('deletes a role without a replacement', async () => {
   const backend = open();
   assert.equal((await remove(backend, 'lead', '?unassign=true')).status, 204);
   assert.deepEqual((await backend.member('user_6')).roles, []);
   assert.deepEqual((await backend.member('user_7')).roles, [{ id: 'member', name: 'Member' }]);
 });
 
-test('an open invitation alone keeps a role in use', async () => {
+test('treats a role as in use while an open invitation has it', async () => {
   const backend = open();
   const body = { email: 'new@example.net', roleIds: ['spare'] };
   await backend.api('user_1', '/organizations/org_1/invitations', { method: 'POST', body });
@@ -234,21 +234,21 @@ test('an open invitation alone keeps a role in use', async () => {
   assert.equal((await remove(backend, 'spare')).status, 204);
 });
 
-test('of two deletions at once one succeeds, and the other finds nothing', async () => {
+test('performs one of two concurrent deletions, and returns 404 for the other', async () => {
   const backend = open();
   const replies = await Promise.all([
     remove(backend, 'lead', '?replacement=spare'),
     remove(backend, 'lead', '?replacement=member'),
   ]);
   assert.deepEqual(replies.map(({ status }) => status).sort(), [204, 404]);
-  // Two roles that replace each other: nobody ends up with a role that is gone.
+  // Two roles that replace each other: members never end up with a deleted role.
   const other = open();
   await Promise.all([remove(other, 'lead', '?replacement=spare'), remove(other, 'spare', '?replacement=lead')]);
   const ids = (await list(other)).map(({ id }) => id);
   for (const { id } of (await other.member('user_6')).roles) assert.ok(ids.includes(id));
 });
 
-/** An organization whose only administrator has a custom role with everything. */
+/** An organization whose only administrator has a custom role with all permissions. */
 function openWithCustomAdmin() {
   const data = createSampleData({ members: 6, organizations: 1 });
   const all = data.roles.find(({ id }) => id === 'owner')!.permissions;
@@ -258,20 +258,20 @@ function openWithCustomAdmin() {
   return { ...createTestBackend({ store: createMemoryStore(data) }), all };
 }
 
-test('the last administrator is kept', async () => {
+test('rejects changes that leave no administrator', async () => {
   const { all, ...backend } = openWithCustomAdmin();
   const less = all.filter((name) => name !== 'org:delete' && name !== 'audit:read');
   assert.equal(codeOf(await update(backend, 'boss', { permissions: less })), 'last_admin');
   assert.equal(codeOf(await remove(backend, 'boss', '?replacement=member')), 'last_admin');
   assert.equal(codeOf(await remove(backend, 'boss', '?unassign=true')), 'last_admin');
   assert.deepEqual((await backend.member('user_1')).roles, [{ id: 'boss', name: 'boss' }]);
-  // Everything but deleting the organization is an administrator too.
+  // A role without the permission to delete the organization can still be an administrator role.
   const admin = await update(backend, 'boss', { permissions: all.filter((name) => name !== 'org:delete') });
   assert.deepEqual([admin.status, admin.body.isAdmin], [200, true]);
   assert.equal((await remove(backend, 'boss', '?replacement=admin')).status, 204);
 });
 
-test('two administrators cannot take administration from each other at once', async () => {
+test('rejects one of two concurrent deletions that would leave no administrator', async () => {
   const { all, store, ...backend } = openWithCustomAdmin();
   await store.transaction(async (tx) => {
     await tx.putRole(held('second', all, { isAdmin: true }));
@@ -285,7 +285,7 @@ test('two administrators cannot take administration from each other at once', as
   assert.deepEqual(replies.filter(({ status }) => status === 204).length, 1);
 });
 
-test('a role with everything that an administrator holds is an administrator role', async () => {
+test('treats a role with all permissions of an administrator role as an administrator role', async () => {
   const backend = open();
   const admin = (await roleOf(backend, 'admin'))!;
   const made = await create(backend, { name: 'Deputy', permissions: admin.permissions });
@@ -294,14 +294,14 @@ test('a role with everything that an administrator holds is an administrator rol
   assert.equal(less.body.isAdmin, false);
 });
 
-test('previews what members gain and lose, other roles taken into account', async () => {
+test('previews the permissions that members gain and lose, considering their other roles', async () => {
   const backend = open();
   const permissions = ['invitations:read', 'roles:read'];
   const { body } = await preview(backend, 'lead', { permissions });
   assert.deepEqual([body.members, body.total, body.unassigned, body.invitations], [2, 2, 0, 0]);
   const counts = (changes: RoleImpact['gains']) =>
     changes.map(({ permission, members }) => `${permission} ${members}`).sort();
-  // user_7 is a member as well, who sees members and roles already.
+  // user_7 also has the role Member, which contains members:read and roles:read.
   assert.deepEqual(counts(body.gains), ['invitations:read 2', 'roles:read 1']);
   assert.deepEqual(counts(body.loses), ['invitations:create 2', 'members:read 1']);
   const person = body.people.find(({ userId }) => userId === 'user_7');
@@ -323,7 +323,7 @@ test('previews a deletion with and without a replacement', async () => {
   assert.deepEqual([gone.total, gone.unassigned], [2, 1]);
 });
 
-test('pages through the affected members, for those who can see members', async () => {
+test('returns the affected members in pages, only to users who can list members', async () => {
   const backend = open();
   const first = (await preview(backend, 'lead', {}, 'user_1', '?limit=1')).body;
   assert.equal(first.people.length, 1);
@@ -336,14 +336,14 @@ test('pages through the affected members, for those who can see members', async 
   assert.equal(codeOf(await preview(backend, 'lead', {}, 'user_4')), 'permission_denied');
 });
 
-test('hooks can amend and refuse, and are told afterward', async () => {
+test('runs hooks that change or reject the input, and hooks after the change', async () => {
   const seen: unknown[] = [];
   const backend = open({
     hooks: {
       before: {
         'role.create': ({ input }) => ({ permissions: input.permissions.filter((name) => name !== 'audit:read') }),
         'role.update': ({ input }) => {
-          if (input.roleId === 'lead') throw new HookRejection('Not this one');
+          if (input.roleId === 'lead') throw new HookRejection('This role cannot be changed');
         },
       },
       after: {
@@ -360,7 +360,7 @@ test('hooks can amend and refuse, and are told afterward', async () => {
   assert.deepEqual(seen, [['members:read'], { roleId: 'lead', replacementRoleId: 'spare' }]);
 });
 
-test('changes of roles are announced', async () => {
+test('sends events for changed and deleted roles', async () => {
   const backend = open();
   const events = await watchEvents(backend.backend, 'user_1');
   await update(backend, 'lead', { name: 'Leads' });
@@ -369,7 +369,7 @@ test('changes of roles are announced', async () => {
   events.leave();
 });
 
-test('permissions of the host have text in the language of the request', async () => {
+test('returns the labels of custom permissions in the language of the request', async () => {
   const asked: (readonly string[])[] = [];
   const backend = open({
     permissions: {
@@ -401,7 +401,7 @@ test('permissions of the host have text in the language of the request', async (
     items.filter(({ name }) => name === 'members:read'),
     [{ name: 'members:read' }],
   );
-  // The host's permissions obey the same rule: the owner does not hold them.
+  // Rule 2 also applies to custom permissions: the owner does not hold them.
   const reply = await create(backend, { name: 'a', permissions: ['projects:read'] });
   assert.equal(codeOf(reply), 'role_not_assignable');
 });

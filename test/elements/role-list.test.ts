@@ -4,7 +4,7 @@ import type { BeforeEvent } from '../../src/core/events.js';
 import type { Dials } from '../../stories/backend.js';
 import { applicationPermissions } from '../../stories/roles.js';
 import { barriers } from './accessible.js';
-import { mount, until, type Mounted } from './mount.js';
+import { Driver, mount, until, type Mounted } from './mount.js';
 
 async function open(dials: Partial<Dials> = {}, attributes: Partial<RoleList> = {}): Promise<Mounted<RoleList>> {
   const driver = await mount('role-list', { roles: 4, ...dials }, undefined, attributes);
@@ -19,7 +19,7 @@ const changes = (driver: Mounted<RoleList>) =>
 const find = async (driver: Mounted<RoleList>, id: string) =>
   (await driver.backend.client.roles.list('org_1', { counts: true })).items.find((role) => role.id === id);
 
-/** Opens the menu of a role and presses an item. */
+/** Opens the menu of a role and clicks an item. */
 async function choose(driver: Mounted<RoleList>, role: string, item: string): Promise<void> {
   await driver.press(`Actions for ${role}`);
   await until(() => driver.all('[role=menuitem]').length, 'the menu');
@@ -87,13 +87,13 @@ describe('<role-list>', () => {
     await until(() => rows(driver).some((row) => row.startsWith('Night shift')), 'the new row');
   });
 
-  it('shows what an edit means for members before it is saved', async () => {
+  it('previews the effects of a change on members before it is saved', async () => {
     const driver = await open();
     await driver.press('Engineer');
-    await driver.says('Custom · 2 members');
+    await driver.says(/Custom · 2 members · Last changed: \d+ days ago/);
     await driver.check('View integrations');
     await driver.says('Removed');
-    await driver.says('What changes for 2 members');
+    await driver.says('Changes for 2 members');
     await driver.says('Lose 1 permission');
     await driver.says('1 unsaved change');
     expect(changes(driver)).to.deep.equal([]);
@@ -108,17 +108,17 @@ describe('<role-list>', () => {
     expect((await find(driver, 'custom_1'))?.permissions).not.to.include('integrations:read');
   });
 
-  it('takes the other roles of members into account', async () => {
+  it('considers the other roles of members', async () => {
     const driver = await open();
     await driver.press('Engineer');
     await driver.check('View roles');
     // The second member has the role Member, which has the permission too.
-    await driver.says('What changes for 1 of 2 members');
+    await driver.says('Changes for 1 of 2 members');
     await driver.says('No change');
     await driver.button('Save for 1 member');
   });
 
-  it('locks permissions that the viewer does not have, with the reason', async () => {
+  it('locks permissions that the viewer does not have, and shows the reason', async () => {
     const driver = await open({
       backend: {
         permissions: {
@@ -136,7 +136,7 @@ describe('<role-list>', () => {
     await driver.says('You can only grant permissions you have.');
   });
 
-  it('copies a standard role, which cannot be changed', async () => {
+  it('copies a standard role, which cannot be edited', async () => {
     const driver = await open();
     await driver.press('Actions for Auditor');
     await driver.says('Standard roles can’t be changed.');
@@ -152,7 +152,7 @@ describe('<role-list>', () => {
     expect(role.permissions).to.include('audit:read');
   });
 
-  it('keeps unsaved input when the drawer is closed, and discards it on request', async () => {
+  it('restores unsaved input after the drawer was closed, and discards it on request', async () => {
     const driver = await open();
     await driver.press('Engineer');
     await driver.type('Description', 'Builds robots');
@@ -165,7 +165,91 @@ describe('<role-list>', () => {
     expect(((await driver.field('Description')) as HTMLInputElement).value).to.equal('Deploys and reads telemetry');
   });
 
-  it('does not restore the input of the previous user', async () => {
+  it('restores unsaved input after a reload, and merges it with later changes', async () => {
+    const driver = await open();
+    await driver.press('Engineer');
+    await driver.type('Description', 'Builds robots');
+    await driver.check('View integrations');
+    driver.element.remove();
+    await driver.backend.as('user_1').roles.update('org_1', 'custom_1', { name: 'Robot engineer' });
+    driver.provider.context!.invalidate(['roles']);
+    const element = document.createElement('role-list');
+    driver.provider.append(element);
+    const reloaded = new Driver(element);
+    await reloaded.ready();
+    await reloaded.press('Robot engineer');
+    await reloaded.says('Your unsaved changes from earlier are still here.');
+    expect((await reloaded.field('Name')).value).to.equal('Robot engineer');
+    expect((await reloaded.field('Description')).value).to.equal('Builds robots');
+    expect((await reloaded.field('View integrations')).checked).to.equal(false);
+    await reloaded.says('2 unsaved changes');
+    const updated = reloaded.event<RoleDetail>('role-updated');
+    await reloaded.press(/^Save/);
+    const { role } = (await updated).detail;
+    expect([role.name, role.description]).to.deep.equal(['Robot engineer', 'Builds robots']);
+    expect(role.permissions).not.to.include('integrations:read');
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('restores the input of a copy, and discards it on request', async () => {
+    const driver = await open();
+    await choose(driver, 'Auditor', 'Copy role');
+    await driver.type('Description', 'Reads everything');
+    await driver.press('Cancel');
+    await driver.noDialog();
+    await choose(driver, 'Auditor', 'Copy role');
+    expect((await driver.field('Description')).value).to.equal('Reads everything');
+    expect((await driver.field('Name')).value).to.equal('Auditor (copy)');
+    await driver.press('Discard changes');
+    expect((await driver.field('Description')).value).not.to.equal('Reads everything');
+    expect((await driver.field('Name')).value).to.equal('Auditor (copy)');
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('does not restore the input of another organization', async () => {
+    const driver = await open();
+    const enter = async (organization: string) => {
+      driver.provider.organization = organization;
+      await until(() => driver.provider.context!.organizationId === organization, organization);
+      await driver.ready();
+      await driver.press('Create role');
+      return driver.field('Name');
+    };
+    await enter('org_1');
+    await driver.type('Name', 'Night shift');
+    await driver.press('Cancel');
+    await driver.noDialog();
+    expect((await enter('org_2')).value).to.equal('');
+    await driver.press('Cancel');
+    await driver.noDialog();
+    expect((await enter('org_1')).value).to.equal('Night shift');
+  });
+
+  it('does not restore the input of another user', async () => {
+    const driver = await open();
+    await driver.press('Engineer');
+    await driver.type('Description', 'Builds robots');
+    await driver.press('Cancel');
+    await driver.noDialog();
+    expect(Object.keys(sessionStorage)).to.deep.equal(['org-elements:role:user_1:org_1:edit:custom_1']);
+    driver.provider.client = driver.backend.as('user_2');
+    await until(() => driver.provider.context!.client === driver.provider.client, 'the client of the other user');
+    await driver.ready();
+    await driver.press('Engineer');
+    expect((await driver.field('Description')).value).to.equal('Deploys and reads telemetry');
+  });
+
+  it('removes stored input on sign-out', async () => {
+    const driver = await open();
+    await driver.press('Engineer');
+    await driver.type('Description', 'Builds robots');
+    expect(sessionStorage.length).to.equal(1);
+    driver.backend.dials.role = 'signed-out';
+    driver.provider.context!.invalidate(['organization']);
+    await until(() => sessionStorage.length === 0, 'the stored input to be removed');
+  });
+
+  it('does not restore the input of the previous user after a sign-in', async () => {
     const driver = await open();
     await driver.press('Engineer');
     await driver.type('Description', 'Builds robots');
@@ -176,7 +260,7 @@ describe('<role-list>', () => {
     expect(((await driver.field('Description')) as HTMLInputElement).value).to.equal('Deploys and reads telemetry');
   });
 
-  it('keeps the input after a conflict, and saves on top of the new version', async () => {
+  it('keeps the input after a conflict, and saves it on top of the new version', async () => {
     const driver = await open();
     await driver.press('Engineer');
     await driver.check('View integrations');
@@ -222,21 +306,21 @@ describe('<role-list>', () => {
     await driver.press('Delete and move 2 members');
     expect((await deleted).detail.replacement).to.equal('auditor');
     await driver.says('“Engineer” deleted');
-    await until(() => rows(driver).length === 8, 'one role less');
+    await until(() => rows(driver).length === 8, 'the role to be removed');
     expect((await find(driver, 'auditor'))?.memberCount).to.be.above(1);
   });
 
-  it('deletes a role without a replacement, and says who is left without one', async () => {
+  it('deletes a role without a replacement, and warns about members without another role', async () => {
     const driver = await open();
     await choose(driver, 'Engineer', 'Delete role');
     await driver.button('Delete and move 2 members');
     await driver.check(/^No replacement/);
     await driver.says('1 member has no other role');
     await driver.press('Delete for 2 members');
-    await until(() => rows(driver).length === 8, 'one role less');
+    await until(() => rows(driver).length === 8, 'the role to be removed');
   });
 
-  it('only shows roles to those who may not manage them', async () => {
+  it('shows roles without controls to viewers who cannot manage roles', async () => {
     const driver = await open({ role: 'reader' });
     expect((await driver.button('Create role')).getAttribute('aria-disabled')).to.equal('true');
     await driver.press('Engineer');
@@ -246,7 +330,7 @@ describe('<role-list>', () => {
     await driver.noDialog();
   });
 
-  it('has no actions where the backend has no custom roles', async () => {
+  it('has no actions if the backend does not support custom roles', async () => {
     const driver = await open({ backend: { policy: { customRolesMax: 0 } } });
     expect(driver.findButton('Create role')).to.equal(undefined);
     await driver.press('Actions for Owner');
@@ -277,7 +361,7 @@ describe('<role-list>', () => {
       expect(await barriers(driver.element)).to.equal('');
     });
 
-    it('collapses 80 permissions, opens the group of a match, and keeps the column of a role', async () => {
+    it('collapses groups of 80 permissions, expands groups with matches, and filters columns', async () => {
       const driver = await open(
         { roles: 55, members: 40, backend: { permissions: applicationPermissions(59) } },
         { view: 'matrix' },
@@ -298,7 +382,7 @@ describe('<role-list>', () => {
       await driver.says('Edit Engineer');
     });
 
-    it('is a list in a narrow element', async () => {
+    it('falls back to the list in a narrow element', async () => {
       const driver = await open({}, { view: 'matrix' });
       await until(() => matrix(driver), 'the matrix');
       driver.element.style.inlineSize = '400px';

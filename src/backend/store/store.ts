@@ -163,8 +163,8 @@ export interface StoreTransaction {
   /** Pending or failed invitations with the role that expire after `now`. */
   countInvitationsWithRole(organizationId: string, roleId: string, now: Instant): Promise<number>;
   /**
-   * Replaces a role of all members, and of all pending or failed invitations, in place; with `null` they lose it. Nobody
-   * has the replacement twice. Versions increase by one.
+   * Replaces a role in place for all members and for all pending or failed invitations; `null` removes the role. The
+   * result contains the replacement only once. The versions of the changed records increase by one.
    */
   replaceRole(organizationId: string, roleId: string, replacementId: string | null, now: Instant): Promise<void>;
 

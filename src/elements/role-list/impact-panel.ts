@@ -12,11 +12,11 @@ interface ImpactPanelOptions {
   strings: RoleListStrings;
   impact: RoleImpactController;
   labelOf: (permission: string) => string;
-  /** The role has no members. */
+  /** Whether the role has no members. */
   isUnused: boolean;
 }
 
-/** Renders whom a change affects, and what they gain and lose. */
+/** Renders the members that a change affects, with the permissions that they gain and lose. */
 export function impactPanel({ strings: text, impact, labelOf, isUnused }: ImpactPanelOptions) {
   const { value, error } = impact;
   return html`<div

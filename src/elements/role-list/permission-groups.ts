@@ -5,14 +5,14 @@ import type { roleList } from './role-list.strings.js';
 
 type Strings = LocalizeController<typeof roleList>;
 
-/** A permission as it is shown. */
+/** A permission with its texts. */
 export interface PermissionItem {
   name: string;
   label: string;
   description?: string;
 }
 
-/** Permissions that belong together. */
+/** A titled group of permissions. */
 export interface PermissionGroup {
   id: string;
   label: string;
@@ -39,7 +39,7 @@ const labels = {
 /** Returns the groups. `labelOf`: the label of a permission that has none from the backend. */
 export type GroupPermissions = (labelOf: (name: string) => string) => PermissionGroup[];
 
-/** Groups the permissions of the backend, and those that only roles name, in the order of the backend. */
+/** Groups the permissions of the backend, then those that only roles contain. Keeps the order of the backend. */
 export function groupPermissions(
   catalog: readonly Permission[],
   roles: readonly Role[],

@@ -8,20 +8,23 @@ import type { RoleListStrings } from './role-list.strings.js';
 interface PermissionPickerOptions {
   strings: RoleListStrings;
   groups: readonly PermissionGroup[];
-  /** Names of the permissions that are chosen. */
+  /** Names of the selected permissions. */
   chosen: ReadonlySet<string>;
-  /** Names of the permissions of the saved role; changes are marked. `undefined` for a new role. */
+  /** Names of the permissions of the saved role, to mark changes. `undefined` for a new role. */
   saved: ReadonlySet<string> | undefined;
   query: string;
   expanded: ReadonlySet<string>;
-  /** Why the viewer cannot change a permission. */
+  /**
+   * Returns the reason why the viewer cannot change a permission; empty if no reason is shown, `undefined` if they can
+   * change it.
+   */
   lockedReason: (permission: string) => string | undefined;
   search: (query: string) => void;
   toggleGroup: (id: string) => void;
   toggle: (permission: string) => void;
 }
 
-/** Renders the permissions in groups, with a search, and the reasons why some are locked. */
+/** Renders the permissions in groups, with a search field and the reasons why permissions are locked. */
 export function permissionPicker(options: PermissionPickerOptions) {
   const { strings: text, groups, chosen, query, search } = options;
   const total = groups.reduce((sum, { permissions }) => sum + permissions.length, 0);
@@ -71,10 +74,6 @@ function renderPermission(permission: PermissionItem, options: PermissionPickerO
   const { strings: text, chosen, saved, lockedReason, toggle } = options;
   const reason = lockedReason(name);
   const isChosen = chosen.has(name);
-  const change = ({ target }: Event) => {
-    toggle(name);
-    (target as HTMLInputElement).checked = options.chosen.has(name);
-  };
   return html`<div class="permission">
     <label class="check">
       <input
@@ -82,7 +81,7 @@ function renderPermission(permission: PermissionItem, options: PermissionPickerO
         .checked=${isChosen}
         aria-disabled=${reason === undefined ? nothing : 'true'}
         @click=${(event: Event) => reason !== undefined && event.preventDefault()}
-        @change=${change}
+        @change=${() => toggle(name)}
       />
       <span>${label}</span>
       ${

@@ -7,7 +7,7 @@ import type { roleList } from './role-list.strings.js';
 
 type Strings = LocalizeController<typeof roleList>;
 
-/** Opens the list of members with a role. */
+/** Link to the members with a role. */
 export interface MembersLink {
   href: (role: Role) => string;
   open: (event: Event, role: Role) => void;
@@ -17,9 +17,9 @@ interface RoleColumnsOptions {
   strings: Strings;
   /** Opens a role. */
   open: (role: Role) => void;
-  /** Without it the number of members is text. */
+  /** `undefined`: the number of members is text. */
   membersLink: MembersLink | undefined;
-  /** Number of all permissions, once it is known. */
+  /** Number of all permissions; `undefined` until it is loaded. */
   permissionCount: number | undefined;
 }
 
@@ -67,12 +67,16 @@ export const roleColumns = ({
     label: strings.text('changed'),
     width: 'col-changed below-960',
     classes: 'meta muted below-960 col-changed',
-    cell: ({ updatedAt }) =>
-      updatedAt
-        ? html`<time datetime=${updatedAt}>${formatRelativeTime(strings, updatedAt)}</time>`
-        : strings.common('never'),
+    cell: (role) =>
+      role.updatedAt
+        ? html`<time datetime=${role.updatedAt}>${lastChange(role, strings)}</time>`
+        : lastChange(role, strings),
   },
 ];
+
+/** Relative time of the last change, or "Never". */
+export const lastChange = ({ updatedAt }: Role, strings: Strings) =>
+  updatedAt ? formatRelativeTime(strings, updatedAt) : strings.common('never');
 
 /** "Custom" as a chip, "Standard" as text. */
 export const roleType = ({ custom }: Role, strings: Strings) =>
@@ -80,7 +84,7 @@ export const roleType = ({ custom }: Role, strings: Strings) =>
     ? html`<span class="chip">${strings.text('custom')}</span>`
     : html`<span class="muted small">${strings.text('standard')}</span>`;
 
-/** The number of members, as a link where members can be opened. */
+/** The number of members, as a link if the host has a page of members. */
 export function memberCount(role: Role, strings: Strings, link: MembersLink | undefined) {
   const { memberCount: count } = role;
   if (count === undefined) return nothing;

@@ -15,11 +15,11 @@ import type { RoleListStrings } from './role-list.strings.js';
 
 interface RoleDeletion {
   role: Role;
-  /** Roles that members can get instead. */
+  /** Roles that members can receive instead. */
   replacements: readonly Role[];
-  /** Id of the role that members get; null: none. */
+  /** Id of the role that members receive instead, or null. */
   replacement: string | null;
-  /** The last chosen role, while none is chosen. */
+  /** Id of the role that was selected last. It is selected again when the viewer returns to "Another role". */
   chosen: string | undefined;
 }
 
@@ -29,11 +29,11 @@ interface RoleDeleteDialogOptions {
   strings: RoleListStrings;
   groups: () => PermissionGroup[];
   roles: () => readonly Role[];
-  /** Called with the announcement when a role was deleted. */
+  /** Called with the announcement when a role is deleted. */
   done: (announcement: string) => void;
 }
 
-/** Dialog that deletes a role. A role in use is replaced by another one, or taken away from its members. */
+/** Dialog that deletes a role. Members receive another role instead, or lose the role. */
 export class RoleDeleteDialog {
   readonly #options: RoleDeleteDialogOptions;
   readonly #dialog: FormDialog<RoleDeletion>;
@@ -46,7 +46,7 @@ export class RoleDeleteDialog {
     this.#dialog = new FormDialog({ host, org, strings, onClose: () => this.#impact.clear() });
   }
 
-  /** Suggests the role that most members have. */
+  /** Opens the dialog. Selects the assignable role with the most members as the replacement, except administrator roles. */
   open(role: Role): void {
     const replacements = this.#options.roles().filter(({ id, assignable }) => assignable && id !== role.id);
     const best = replacements
@@ -172,7 +172,7 @@ export class RoleDeleteDialog {
       },
     });
     if (conflict) this.#dialog.replace({ ...deletion, role: conflict.fresh as Role });
-    // Someone has received the role meanwhile.
+    // The role was changed or assigned in the meantime.
     if (conflict || (!done && this.#dialog.mutation?.error?.code === 'role_in_use')) this.#loadImpact();
   }
 

@@ -4,18 +4,19 @@ import type { Role, RoleImpact, RoleImpactRequest } from '../../contract/index.j
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { captureScope } from '../../controllers/scope.js';
 
-/** Milliseconds between the last change of the form and the request. */
+/** Milliseconds between the last input and the request. */
 const PAUSE = 200;
-/** Members that are shown at first. */
-const FIRST_PEOPLE = 3;
-const MORE_PEOPLE = 50;
+/** Number of members that are loaded first. */
+const FIRST_MEMBERS = 3;
+/** Number of members that each later page adds. */
+const MORE_MEMBERS = 50;
 
-/** Loads what a change of a role means for members, while the viewer makes it. A late response is dropped. */
+/** Loads the effects of an unsaved change of a role on members. Late responses are dropped. */
 export class RoleImpactController {
-  /** Effects of the last change that was loaded, with all people that were loaded. */
+  /** The effects that were loaded last, with all pages of members. */
   value: RoleImpact | undefined;
   error: OrgError | undefined;
-  /** Whether `value` belongs to an earlier change. */
+  /** Whether `value` belongs to an earlier input. */
   isStale = false;
   readonly #host: LitElement;
   readonly #org: OrgContextController;
@@ -29,23 +30,23 @@ export class RoleImpactController {
     host.addController({ hostDisconnected: () => this.#stop() });
   }
 
-  /** Loads the effects of a change: at once, or after a pause while the viewer is still making it. */
+  /** Loads the effects of a change after a pause in the input; with `atOnce` immediately. */
   load(role: Role, request: RoleImpactRequest, { atOnce = false } = {}): void {
     this.#stop();
     this.#last = { role, request };
     this.isStale = this.value !== undefined;
-    this.#timer = setTimeout(() => void this.#request(FIRST_PEOPLE), atOnce ? 0 : PAUSE);
+    this.#timer = setTimeout(() => void this.#request(FIRST_MEMBERS), atOnce ? 0 : PAUSE);
   }
 
   retry(): void {
-    void this.#request(FIRST_PEOPLE);
+    void this.#request(FIRST_MEMBERS);
   }
 
   loadMore(): void {
-    void this.#request(MORE_PEOPLE, this.value);
+    void this.#request(MORE_MEMBERS, this.value);
   }
 
-  /** Forgets everything. Call it when a dialog opens or closes. */
+  /** Cancels the request and clears the effects. Call it when a dialog opens or closes. */
   clear(): void {
     this.#stop();
     this.value = this.error = this.#last = undefined;

@@ -19,13 +19,13 @@ import type { roleList, RoleListStrings } from './role-list.strings.js';
 
 interface RoleListActionsOptions {
   strings: LocalizeController<typeof roleList>;
-  /** All roles, whatever the filters. */
+  /** All roles, regardless of the filters. */
   roles: () => readonly Role[];
   groups: GroupPermissions;
   membersLink: () => MembersLink | undefined;
 }
 
-/** The lazily loaded part of the list: dialogs, row menu and empty state. */
+/** The lazily loaded actions of the list: dialogs, row menu and empty state. */
 export class RoleListActions {
   readonly list: ListActions<Role>;
   readonly #host: ListHost;
@@ -65,7 +65,7 @@ export class RoleListActions {
     this.#drawer.create();
   }
 
-  /** Opens the role for editing, or only shows it. */
+  /** Opens the role for editing if the viewer can change it; otherwise shows it. */
   open(role: Role): void {
     if (!this.#host.readonly && role.allowed?.update) this.#drawer.edit(role);
     else this.#drawer.view(role);
@@ -98,7 +98,7 @@ export class RoleListActions {
     ];
   }
 
-  /** Opens the members like the link in the list does. */
+  /** Menu item that opens the members in the same way as the link in the list. */
   #membersItem(role: Role, link: MembersLink, count: number): MenuItem {
     return {
       label: this.#strings.text('viewMembers', { count }),
@@ -111,7 +111,7 @@ export class RoleListActions {
     };
   }
 
-  /** Why the viewer cannot change a role. */
+  /** Returns the reason why the viewer cannot change the role; `undefined` if they can. */
   #reason(role: Role): string | undefined {
     if (role.allowed?.update) return undefined;
     const text = this.#strings;

@@ -8,9 +8,9 @@ export interface RoleDetail {
 
 /** Detail of `before-role-create` and `before-role-update`. */
 export interface RoleChangeDetail {
-  /** The role that is changed. Absent for a new role. */
+  /** The role before the change. Absent for a new role. */
   role?: Role;
-  /** Name, description and permissions as the viewer entered them; of a changed role only what differs. */
+  /** The content of a new role, or the changed fields of an existing role. */
   changes: { name?: string; description?: string | null; permissions?: string[] };
 }
 

@@ -26,8 +26,8 @@ export type { RoleChangeDetail, RoleDeleteDetail, RoleDetail } from './role-list
 export type { RoleListMessages } from './role-list.strings.js';
 
 /**
- * Lists the roles of an organization with their members and permissions, as a list or, from 600 px, as a matrix. Creates,
- * copies, changes and deletes custom roles, and shows what a change means for members before it is saved.
+ * Shows the roles of an organization with their members and permissions, as a list or as a matrix. Creates, copies, edits
+ * and deletes custom roles, and previews the effects of a change on members before it is saved.
  *
  * ```html
  * <role-list members-href="/members?role={role}"></role-list>
@@ -38,7 +38,7 @@ export type { RoleListMessages } from './role-list.strings.js';
  * @fires {BeforeEvent<RoleChangeDetail>} before-role-create - Cancelable.
  * @fires {BeforeEvent<RoleChangeDetail>} before-role-update - Cancelable.
  * @fires {BeforeEvent<RoleDeleteDetail>} before-role-delete - Cancelable.
- * @fires {BeforeEvent<RoleDetail>} before-role-members-open - The link to the members of a role was followed. Cancelable; prevent it to navigate yourself.
+ * @fires {BeforeEvent<RoleDetail>} before-role-members-open - The viewer followed the link to the members of a role. Cancelable; cancel it to handle the navigation yourself.
  * @fires {CustomEvent<RoleDetail>} role-created - A role was created.
  * @fires {CustomEvent<RoleDetail>} role-updated - A role was changed.
  * @fires {CustomEvent<RoleDeleteDetail>} role-deleted - A role was deleted.
@@ -64,11 +64,11 @@ export class RoleList extends LitElement {
   @property({ type: Boolean }) readonly = false;
   /** Hides the title, for pages that have their own. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
-  /** `list` or `matrix`. The matrix needs 600 px; narrower elements show the list. */
+  /** `list` or `matrix`. Elements narrower than 600 px show the list. */
   @property() view: 'list' | 'matrix' = 'list';
-  /** Search text, matched against roles and permissions. */
+  /** Search text. Matches roles and permissions. */
   @property() search = '';
-  /** URL of the list of members; `{role}` is replaced by the id of the role. Default: no links to members. */
+  /** URL of the list of members. `{role}` is replaced with the id of the role. Default: no links to members. */
   @property({ attribute: 'members-href' }) membersHref?: string;
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
@@ -104,7 +104,7 @@ export class RoleList extends LitElement {
     filterControls: () => this.#filterControls,
     headControls: () => this.#renderViewSwitch(),
     body: () => (this.view === 'matrix' ? this.#matrix.module?.render() : undefined),
-    // Rendered before the capabilities load, so that nothing moves.
+    // Rendered before the capabilities are loaded, so that the layout does not shift.
     buttons: () => (this.#org.capabilities?.features.customRoles === false ? [] : [this.#createButton]),
     accessState: () => this.#accessState,
     actions: async (list) => {
@@ -135,7 +135,7 @@ export class RoleList extends LitElement {
       (this.#list.rows.count ? undefined : this.#list.rows.error) ??
       (this.#org.capabilities ? undefined : this.#org.error),
   });
-  /** All roles, whatever the filters. */
+  /** All roles, regardless of the filters. */
   #roles: readonly Role[] = [];
   readonly #groups: GroupPermissions = (labelOf) =>
     groupPermissions(this.#permissions.value ?? [], this.#roles, this.#strings, labelOf);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Layers: the corner 4, group headings 3, the header 2, other headings 1. */
+/** Layers (`z-index`): corner 4, group headings 3, header row 2, other headings 1. */
 export const roleMatrixStyles = css`
   .matrix-bar {
     display: flex;

@@ -15,26 +15,26 @@ import type { roleList, RoleListStrings } from './role-list.strings.js';
 import { roleMatrixStyles } from './role-matrix.styles.js';
 import { matches } from './role-search.js';
 
-/** Groups start collapsed above this number of permissions. */
+/** Groups are collapsed initially if there are more permissions than this. */
 const EXPANDED_UP_TO = 40;
-/** A narrower element shows the list. */
+/** Minimum width in CSS pixels; narrower elements show the list. */
 const MIN_WIDTH = 600;
 
 interface RoleMatrixOptions {
   strings: LocalizeController<typeof roleList>;
-  /** All roles, whatever the filters. */
+  /** All roles, regardless of the filters. */
   roles: () => readonly Role[];
   groups: GroupPermissions;
   membersLink: () => MembersLink | undefined;
 }
 
-/** The roles in columns and the permissions in rows, in groups that collapse to a count. Lazily loaded. */
+/** The lazily loaded matrix: a column for each role and a row for each permission, in groups that collapse to counts. */
 export class RoleMatrix {
   readonly #host: ListHost;
   readonly #list: DataListView<Role>;
   readonly #options: RoleMatrixOptions;
   readonly #strings: RoleListStrings;
-  /** Groups that the viewer expanded or collapsed, by id. */
+  /** Whether the viewer expanded or collapsed a group, by id. */
   readonly #expanded = new Map<string, boolean>();
   #isNarrow: boolean;
 
@@ -58,7 +58,7 @@ export class RoleMatrix {
     });
   }
 
-  /** `undefined` in a narrow element, and if nothing matches. */
+  /** Renders the matrix. Returns `undefined` if the element is narrow or no roles or permissions match. */
   render() {
     if (this.#isNarrow) return undefined;
     const text = this.#strings;
@@ -95,7 +95,7 @@ export class RoleMatrix {
     `;
   }
 
-  /** The search narrows roles if it matches roles, and permissions if it matches permissions. */
+  /** Roles and permissions that match the filters. The search filters roles only if it matches a role, and permissions likewise. */
   #content() {
     const { search = '', type, group } = this.#list.filters;
     const all = this.#options

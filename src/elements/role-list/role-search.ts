@@ -1,4 +1,4 @@
-/** Whether one of the texts contains the query, in any case and with any accents. */
+/** Returns whether one of the texts contains the query. Ignores case and accents. */
 export function matches(query: string, ...texts: (string | undefined)[]): boolean {
   const wanted = fold(query);
   return texts.some((text) => text !== undefined && fold(text).includes(wanted));

@@ -6,18 +6,18 @@ type Item = Pick<Role, 'id' | 'name'> & Partial<Role>;
 
 interface RoleCheckboxesOptions<R extends Item> {
   roles: readonly R[];
-  /** `undefined`: indeterminate, because only some of the members have the role. */
+  /** Whether the checkbox is checked; `undefined`: indeterminate, because only some of the members have the role. */
   isChecked: (role: R) => boolean | undefined;
   toggle: (role: R) => void;
-  /** Why the viewer cannot assign the role. Its checkbox is then locked and shows the reason. */
+  /** Returns the reason why the viewer cannot assign the role, which locks its checkbox; `undefined` if they can. */
   lockedReason?: (role: R) => string | undefined;
-  /** Text before the description. */
+  /** Returns a text to show before the description. */
   note?: (role: R) => string | undefined;
-  /** The first checkbox has the focus initially. */
+  /** Whether the first checkbox has the focus initially. */
   autofocus?: boolean;
 }
 
-/** Renders a checkbox for each role, with its description and the reason why it cannot be assigned. */
+/** Renders a checkbox for each role, with the description and the reason why the role cannot be assigned. */
 export const roleCheckboxes = <R extends Item>({
   roles,
   isChecked,

@@ -1,6 +1,6 @@
 /*
- * What a change of a role means for its members, before it is saved. Computed from the number of members of each set of
- * roles: an organization of a million members has few of them.
+ * Preview of the effects of a role change on members. Computed from the number of members for each distinct set of roles,
+ * because even an organization with a million members has few such sets.
  */
 import type { RoleImpact, RoleImpactRequest } from '../../../contract/index.js';
 import type { Access } from '../../core/grants.js';
@@ -10,8 +10,8 @@ import { allowParameters, readPage } from '../../http/query-parameters.js';
 import { applyPatch, requireReplacement } from './operations.js';
 import { findRole } from './rules.js';
 
-/** Members, before and after, by the ids of their roles. */
-type PermissionsOf = (roleIds: string[]) => { gains: string[]; loses: string[]; isUnassigned: boolean };
+/** Returns the effects of a change on a member with these roles. `isUnassigned`: the member has no role afterward. */
+type ChangeOf = (roleIds: string[]) => { gains: string[]; loses: string[]; isUnassigned: boolean };
 
 export const previewRole: OrganizationOperation = async (context, tx, access) => {
   const role = findRole(context, access);
@@ -28,7 +28,7 @@ export const previewRole: OrganizationOperation = async (context, tx, access) =>
     for (const name of gains) counts.gains.set(name, (counts.gains.get(name) ?? 0) + set.members);
     for (const name of loses) counts.loses.set(name, (counts.loses.get(name) ?? 0) + set.members);
   }
-  // Names of members are for those who can list them.
+  // The names of members require the permission to list members.
   const page = access.permissions.has('members:read')
     ? await tx.members(organizationId, { ...readPage(context), roleIds: [role.id], sort: 'name' })
     : { items: [], nextCursor: null };
@@ -52,8 +52,8 @@ export const previewRole: OrganizationOperation = async (context, tx, access) =>
 const toChanges = (counts: Map<string, number>) =>
   [...counts].map(([permission, members]) => ({ permission, members }));
 
-/** Compares what members hold before and after the change. */
-function comparePermissions(access: Access, roleId: string, request: RoleImpactRequest): PermissionsOf {
+/** Returns a function that compares the permissions of a member before and after the change. */
+function comparePermissions(access: Access, roleId: string, request: RoleImpactRequest): ChangeOf {
   const role = access.roles.get(roleId)!;
   const before = new Map([...access.roles].map(([id, { permissions }]) => [id, permissions]));
   const after = new Map(before);
@@ -61,7 +61,7 @@ function comparePermissions(access: Access, roleId: string, request: RoleImpactR
   if (request.delete) {
     const replacement =
       replacementRoleId === undefined ? undefined : requireReplacement(access, role, replacementRoleId);
-    // For its members the deleted role becomes the replacement.
+    // The members of the deleted role receive the replacement.
     after.set(roleId, replacement?.permissions ?? []);
   } else {
     after.set(roleId, applyPatch(role, request).permissions);

@@ -5,14 +5,14 @@ import { routes } from './routes.js';
 declare module '../../hooks/hooks.js' {
   interface HookInputs {
     'role.create': RoleCreate;
-    /** Only the changed fields. `roleId` cannot be changed. */
+    /** The changed fields. Hooks cannot change `roleId`. */
     'role.update': RoleUpdate & { roleId: string };
-    /** `replacementRoleId`: the role that members receive instead, or null. Cannot be changed. */
+    /** `replacementRoleId`: id of the role that members receive instead, or null. Hooks cannot change the input. */
     'role.delete': { roleId: string; replacementRoleId: string | null };
   }
 }
 
-/** The roles of an organization: standard ones, which all organizations have, and its own. */
+/** The roles of an organization: the standard roles, which all organizations share, and its custom roles. */
 export const roles = defineFeature({
   routes,
   topics: { role: 'roles:read' },

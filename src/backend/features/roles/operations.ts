@@ -1,5 +1,5 @@
 /*
- * Roles of an organization: list, create, change, delete.
+ * Lists, creates, updates and deletes the roles of an organization.
  */
 import type { RoleCreate, RoleUpdate } from '../../../contract/index.js';
 import { newId } from '../../core/crypto.js';
@@ -22,7 +22,7 @@ import {
 } from './rules.js';
 import { serializeRole } from './serialize.js';
 
-/** Not paginated: an organization has few roles, and assigning one needs the whole list. */
+/** Not paginated: an organization has few roles, and role pickers need all of them. */
 export const listRoles: OrganizationOperation = async (context, tx, access) => {
   allowParameters(context, ['limit', 'cursor', 'counts']);
   const counts = readFlag(context, 'counts') ? countMembers(await tx.roleSets(access.organization.id)) : undefined;
@@ -36,7 +36,7 @@ export const listRoles: OrganizationOperation = async (context, tx, access) => {
 const readFlag = (context: UserContext, name: string) =>
   readChoice(context, name, ['true', 'false'] as const, 'false') === 'true';
 
-/** Members of each role. */
+/** Counts the members of each role, by id. */
 function countMembers(sets: RoleSetRecord[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { roleIds, members } of sets)
@@ -102,12 +102,12 @@ export const updateRole: OrganizationOperation = async (context, tx, access) => 
       hook: { name: 'role.update', input: { ...patch, roleId: role.id } },
     });
   }
-  // What the caller can do now: they may have changed a role of their own.
+  // The response has the permissions of the user after the change, which may affect one of their own roles.
   const permissions = new Set([...access.permissions].filter((name) => holdsAfter(access, changed, name)));
   return okWithETag(changed.version, serializeRole({ ...access, permissions }, changed, { customRoles: true }));
 };
 
-/** The role after the patch, still with its version. */
+/** Returns the role with the patch applied. The version does not change. */
 export function applyPatch(role: RoleRecord, { name, description, permissions }: RoleUpdate): RoleRecord {
   return {
     ...role,
@@ -141,7 +141,7 @@ export const deleteRole: OrganizationOperation = async (context, tx, access) => 
   const invitations = await tx.countInvitationsWithRole(access.organization.id, role.id, context.now);
   if (members + invitations > 0 && !replacement && !unassign)
     throw problem('role_in_use', 'Members or open invitations have this role. Choose a replacement');
-  // Also without members: expired invitations with the role can be sent again.
+  // Also for a role without members: expired invitations with the role can be sent again.
   await tx.replaceRole(access.organization.id, role.id, replacementId, context.now);
   await tx.deleteRole(role.id);
   if (role.isAdmin && members > 0) await requireAdminAfter(tx, access, withoutRole(access, role.id));
@@ -169,7 +169,7 @@ export const deleteRole: OrganizationOperation = async (context, tx, access) => 
   return noContent;
 };
 
-/** The role that members receive instead. Rule 2 applies: the user grants it. */
+/** Returns the role that members receive instead. Rule 2 applies, because the user grants this role. */
 export function requireReplacement(access: Access, role: RoleRecord, replacementId: string): RoleRecord {
   const replacement = access.roles.get(replacementId);
   if (!replacement || replacement.id === role.id)

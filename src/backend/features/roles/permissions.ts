@@ -1,5 +1,5 @@
 /*
- * The permissions that roles can hold: those of the contract and those of the host.
+ * The permissions that roles can contain: the permissions of the contract and those that the host adds.
  */
 import { permissions, type Permission } from '../../../contract/index.js';
 import { ok, type RequestContext, type UserOperation } from '../../core/request-context.js';
@@ -21,12 +21,12 @@ export const listPermissions: UserOperation = async (context) => {
   return ok({ items, nextCursor: null, total: items.length }, { vary: 'accept-language' });
 };
 
-/** All permissions that a custom role can hold. */
+/** Names of all permissions that a custom role can contain. */
 export function permissionNames({ permissions: catalog }: Pick<Settings, 'permissions'>): string[] {
   return [...new Set([...permissions, ...(catalog?.names ?? [])])];
 }
 
-/** The languages of `Accept-Language` (RFC 9110, section 12.5.4), the preferred one first. */
+/** Parses `Accept-Language` (RFC 9110, section 12.5.4). Returns the languages in order of preference. */
 function requestedLanguages({ request }: Pick<RequestContext, 'request'>): string[] {
   return (request.headers.get('accept-language') ?? '')
     .split(',')

@@ -1,5 +1,5 @@
 /*
- * Who can change which role. Rule 2 applies to the content of a role as well: users neither add nor take away
+ * Rules for changes of roles. Rule 2 also applies to the permissions of a role: users can neither add nor remove
  * permissions that they do not hold. Rule 3: see `requireAdminAfter`.
  */
 import type { ProblemCode } from '../../../contract/index.js';
@@ -14,14 +14,14 @@ export function requireCustomRoles({ policy }: Settings): void {
   if (policy.customRolesMax === 0) throw problem('feature_disabled', 'This backend does not support custom roles');
 }
 
-/** Why the user can neither change nor delete the role; `undefined` if they can. */
+/** Returns the reason why the user can neither change nor delete the role; `undefined` if they can. */
 export function changeDenial(access: Access, role: RoleRecord): ProblemCode | undefined {
   if (role.organizationId === null) return 'role_standard';
   if (!access.permissions.has('roles:manage')) return 'permission_denied';
   return canGrant(access, role) ? undefined : 'role_not_assignable';
 }
 
-/** The role in the path. Roles of other organizations do not exist here. Throws `not_found`. */
+/** Returns the role in the path. Throws `not_found` if the organization does not have the role. */
 export function findRole(context: UserContext, access: Access): RoleRecord {
   requireCustomRoles(context.settings);
   const role = access.roles.get(context.params['r']!);
@@ -30,7 +30,7 @@ export function findRole(context: UserContext, access: Access): RoleRecord {
   return role;
 }
 
-/** The same, refused if the user cannot change it. */
+/** Returns the role in the path. Throws if the user cannot change it. */
 export function findChangeableRole(context: UserContext, access: Access): RoleRecord {
   const role = findRole(context, access);
   const denial = changeDenial(access, role);
@@ -41,7 +41,7 @@ export function findChangeableRole(context: UserContext, access: Access): RoleRe
 
 export const roleTarget = ({ id, name }: Pick<RoleRecord, 'id' | 'name'>) => ({ kind: 'role', id, name });
 
-/** Names are unique among all roles of the organization, without case and spaces at the ends. */
+/** Throws if another role of the organization has this name. Ignores case and surrounding spaces. */
 export function requireFreeName(access: Access, name: string, exceptId?: string): void {
   const isTaken = [...access.roles.values()].some(
     (role) => role.id !== exceptId && nameKey(role.name) === nameKey(name),
@@ -51,7 +51,7 @@ export function requireFreeName(access: Access, name: string, exceptId?: string)
 
 const nameKey = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** Refuses permissions that do not exist, unless the role has them already, and those that the user does not hold. */
+/** Throws for permissions that the user does not hold, and for unknown ones unless the role had them before. */
 export function requireGrantablePermissions(
   { settings }: UserContext,
   access: Access,
@@ -66,8 +66,8 @@ export function requireGrantablePermissions(
 }
 
 /**
- * Whether a custom role administers the organization: it holds everything that one of the standard administrator roles
- * holds. A role that the host made an administrator role remains one until a permission is taken away.
+ * Returns whether a custom role is an administrator role: it contains all permissions of a standard administrator role.
+ * A role that the host marked as an administrator role remains one until a permission is removed.
  */
 export function isAdminRole(access: Pick<Access, 'roles'>, permissions: string[], before?: RoleRecord): boolean {
   const held = new Set(permissions);
@@ -78,8 +78,8 @@ export function isAdminRole(access: Pick<Access, 'roles'>, permissions: string[]
 }
 
 /**
- * Rule 3: refuses a change after which no active member is an administrator. Call it with the organization locked,
- * after members have been moved. `roles`: all roles after the change.
+ * Rule 3: throws `last_admin` if no active member is an administrator after the change. Call it with the organization
+ * locked, after the members have been updated. `roles`: all roles after the change.
  */
 export async function requireAdminAfter(tx: StoreTransaction, access: Access, roles: RoleRecord[]): Promise<void> {
   const adminRoleIds = roles.filter(({ isAdmin }) => isAdmin).map(({ id }) => id);

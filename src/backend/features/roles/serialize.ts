@@ -4,7 +4,7 @@ import { withEtag } from '../../http/etag.js';
 import type { RoleRecord } from '../../store/store.js';
 import { changeDenial } from './rules.js';
 
-/** Roles that no longer exist are omitted. */
+/** Returns the ids and names of roles. Omits deleted roles. */
 export function roleRefs(roles: ReadonlyMap<string, RoleRecord>, ids: string[]): RoleRef[] {
   return ids.flatMap((id) => {
     const role = roles.get(id);
@@ -12,9 +12,9 @@ export function roleRefs(roles: ReadonlyMap<string, RoleRecord>, ids: string[]):
   });
 }
 
-/** What a list of roles contains beyond the role itself. */
+/** Additional data of a serialized role. */
 interface RoleExtras {
-  /** Whether the backend has custom roles. */
+  /** Whether the backend supports custom roles. */
   customRoles: boolean;
   memberCount?: number;
 }

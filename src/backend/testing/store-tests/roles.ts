@@ -3,7 +3,7 @@ import { at, hour, invitation, membership, now, organization, role, user } from 
 import type { MembershipRecord, Store, StoreTransaction } from '../../store/store.js';
 import type { StoreTests } from './store-tests.js';
 
-/** Three members with `old`, one of them blocked and one who has the replacement too, and one without. */
+/** Three members with the role `old`, of which one is blocked and one also has the replacement, and one without it. */
 async function seed(tx: StoreTransaction): Promise<void> {
   for (const id of ['acme', 'beta']) await tx.insertOrganization(organization(id));
   await tx.putRole(role('old', { organizationId: 'acme' }));
@@ -28,9 +28,9 @@ const withSeed = (store: Store, body: (tx: StoreTransaction) => Promise<void>) =
     await body(tx);
   });
 
-/** The members of a role as a whole. */
+/** Operations on roles and on all their members. */
 export const roles: StoreTests = {
-  'returns when a role was changed': (store) =>
+  'returns the time of the last change of a role': (store) =>
     store.transaction(async (tx) => {
       await tx.insertOrganization(organization('acme'));
       await tx.insertOrganization(organization('beta'));
@@ -39,11 +39,11 @@ export const roles: StoreTests = {
       await tx.putRole(changed);
       await tx.putRole(standard);
       assert.deepEqual(await tx.roles('acme'), [changed, standard]);
-      assert.deepEqual((await tx.membershipContext('acme', 'nobody')).roles, [changed, standard]);
+      assert.deepEqual((await tx.membershipContext('acme', 'unknown')).roles, [changed, standard]);
       assert.deepEqual(await tx.roles('beta'), [standard]);
     }),
 
-  'counts members by their roles': (store) =>
+  'counts members by set of roles': (store) =>
     withSeed(store, async (tx) => {
       const sorted = async (roleId?: string) =>
         (await tx.roleSets('acme', roleId))
@@ -81,7 +81,7 @@ export const roles: StoreTests = {
       );
     }),
 
-  'takes a role away from all members': (store) =>
+  'removes a role from all members': (store) =>
     withSeed(store, async (tx) => {
       await tx.replaceRole('acme', 'old', null, now);
       assert.deepEqual(await rolesOf(tx), [
@@ -92,7 +92,7 @@ export const roles: StoreTests = {
       ]);
     }),
 
-  'counts and replaces the role of unanswered invitations': (store) =>
+  'counts and replaces the role of pending and failed invitations': (store) =>
     withSeed(store, async (tx) => {
       const given = {
         pending: { status: 'pending', expiresAt: at(hour) },
