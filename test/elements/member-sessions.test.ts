@@ -204,7 +204,7 @@ describe('member-details, sessions', () => {
     await driver.press('Sign out');
     await driver.says('Signed out of 1 device');
     driver.all('[role=tab]').at(-1)!.click();
-    await driver.says('Signed out of devices');
+    await driver.says(/signed Ama Kowalski out of devices/);
     await driver.says('Sessions: 3 → 2');
   });
 

@@ -18,7 +18,9 @@ import { ActivityChart } from './activity-chart.js';
 import { activityFigures } from './activity-figures.js';
 import { activitySkeleton } from './activity-skeleton.js';
 import { activityOverview, type ActivityOverviewMessages } from './activity-overview.strings.js';
+import { activityChartStyles } from './activity-chart.styles.js';
 import { styles } from './activity-overview.styles.js';
+import { activityTableStyles } from './activity-table.styles.js';
 import { formatDay } from './format-day.js';
 import { PERIODS, rangeOf, splitDays, sumOf, toPeriod, type Period } from './periods.js';
 import { retentionTable } from './retention-table.js';
@@ -55,6 +57,8 @@ export class ActivityOverview extends LitElement {
     skeletonStyles,
     segmentedStyles,
     styles,
+    activityChartStyles,
+    activityTableStyles,
   ];
 
   /** Id of the organization. Default: the provider's current one. */

@@ -3,7 +3,6 @@ import { safeHref } from '../../client/http/safe-href.js';
 import { hexColor } from '../../styles/hex-color.js';
 import { isOrgError, type OrgClient } from '../../client/index.js';
 import type { InvitationAcceptance, InvitationOffer } from '../../contract/index.js';
-import { formatDateTime } from '../../i18n/format-date.js';
 import { errorMessage } from '../../i18n/error-message.js';
 import { warnNoClient } from '../../features/access-state/warn-no-client.js';
 import { MutationController } from '../../controllers/mutation.js';
@@ -16,16 +15,22 @@ import { dispatchBefore, type OrganizationSwitchDetail } from '../../core/events
 import { property, state } from '../../core/decorators.js';
 import { invitationAccept, type InvitationAcceptMessages } from './invitation-accept.strings.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
-import { emailAddress, emailAddressStyles } from '../../ui/display/email-address.js';
-import { avatar, avatarStyles } from '../../ui/display/avatar.js';
+import { emailAddressStyles } from '../../ui/display/email-address.js';
+import { avatarStyles } from '../../ui/display/avatar.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { chipStyles } from '../../ui/display/chip.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
-import { mailIcon } from '../../ui/icons/icon.js';
 import { setComponentState } from '../../controllers/component-state.js';
-import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
+import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { styles } from './invitation-accept.styles.js';
+import {
+  renderAccountMismatch,
+  renderHead,
+  renderOffer,
+  renderSkeleton,
+  type InvitationAnswer,
+} from './invitation-card.js';
 import { storeTicket, rememberSignIn, takeTicket, returnedFromSignIn } from './ticket.js';
 
 export type { InvitationAcceptEventMap } from './invitation-accept.events.js';
@@ -91,7 +96,7 @@ export class InvitationAccept extends LitElement {
 
   /** Result of the action, with the offer, because the backend no longer returns a used one. */
   @state() private outcome?: { kind: 'joined' | 'declined'; offer: InvitationOffer };
-  @state() private action?: 'accept' | 'decline';
+  @state() private action?: InvitationAnswer;
   /** Whether the element runs in a browser. A server has no page URL, so it renders the loading state. */
   @state() private isHydrated = false;
   /** Ticket from the URL, or stored before a sign-in. */
@@ -169,122 +174,44 @@ export class InvitationAccept extends LitElement {
   #renderCard(): TemplateResult {
     const text = this.#strings;
     const offer = this.#shown;
-    if (!this.isHydrated) return this.#renderSkeleton();
+    if (!this.isHydrated) return renderSkeleton(text);
     if (!this.#ticket) return this.#renderTerminalState('missing');
     if (this.outcome) {
       const { kind } = this.outcome;
       const organization = offer!.organization.displayName;
-      return this.#renderHead(
+      return renderHead({
         offer,
-        text.text(`${kind}Title`, { organization }),
-        text.text(`${kind}Text`, { organization }),
-      );
+        title: text.text(`${kind}Title`, { organization }),
+        lead: text.text(`${kind}Text`, { organization }),
+        isStatus: true,
+      });
     }
     if (this.#terminalState) return this.#renderTerminalState(this.#terminalState);
     if (!offer && (this.#offer.error || this.#state === 'error')) return this.#renderError();
-    if (!offer) return this.#renderSkeleton();
-    return offer.viewerMatches === false ? this.#renderAccountMismatch(offer) : this.#renderOffer(offer);
-  }
-
-  #renderHead(offer: InvitationOffer | undefined, title: string, lead: string) {
-    const organization = offer?.organization;
-    return html`
-      ${organization ? avatar({ id: organization.id, name: organization.displayName, picture: organization.branding.logoUrl, square: true }) : nothing}
-      <div class="tight" role=${this.outcome ? 'status' : nothing}>
-        <h2 tabindex="-1">${title}</h2>
-        <p>${lead}</p>
-      </div>
-    `;
-  }
-
-  #renderOffer(offer: InvitationOffer) {
-    const text = this.#strings;
-    const { organization, invitedBy, message, roles, email, expiresAt } = offer;
-    return html`
-      ${this.#renderHead(offer, text.text('title', { organization: organization.displayName }), invitedBy.name ? text.text('invitedBy', { name: invitedBy.name }) : text.text('invitedByUnknown'))}
-      ${message ? html`<blockquote dir="auto">${message}</blockquote>` : nothing}
-      <dl class="facts">
-        <dt>${text.text('roles', { count: roles.length || 1 })}</dt>
-        <dd>
-          ${roles.length ? html`<span class="roles-offered">${roles.map(({ name }) => html`<span class="chip"><span class="truncate" dir="auto" title=${name}>${name}</span></span>`)}</span>` : text.text('noRole')}
-        </dd>
-        ${
-          email
-            ? html`<dt>${text.text('invited')}</dt>
-                <dd>${emailAddress(email)}</dd>`
-            : nothing
-        }
-        <dt>${text.text('expires')}</dt>
-        <dd>${formatDateTime(text, expiresAt)}</dd>
-      </dl>
-      ${this.#mutation.error ? inlineAlert({ kind: 'danger', text: errorMessage(text, this.#mutation.error), role: 'alert' }) : nothing}
-      ${offer.viewerMatches ? this.#renderAnswers() : this.#renderSignIn(offer)}
-    `;
-  }
-
-  #renderAnswers() {
-    const text = this.#strings;
-    const busy = this.#mutation.pending;
-    const button = (action: 'accept' | 'decline', kind: string, busyWord: 'accepting' | 'declining') =>
-      html` <button
-        type="button"
-        class="button ${kind}"
-        aria-disabled=${busy ? 'true' : nothing}
-        @click=${() => void this.#answer(action)}
-      >
-        ${busy && this.action === action ? html`<span class="spinner"></span>${text.text(busyWord)}` : text.text(action)}
-      </button>`;
-    return html`<div class="tight">
-      ${button('accept', 'primary', 'accepting')}${button('decline', 'quiet', 'declining')}
-    </div>`;
-  }
-
-  #renderSignIn({ email }: InvitationOffer) {
-    const text = this.#strings;
-    if (!this.#org.context?.auth.signIn) return html`<p>${text.text('signInElsewhere', { email })}</p>`;
-    return html`<div class="tight">
-      <button type="button" class="button primary" @click=${() => this.#signIn()}>${text.text('signIn')}</button
-      >${email ? html`<p class="small">${text.text('signInHint', { email })}</p>` : nothing}
-    </div>`;
-  }
-
-  #renderAccountMismatch(offer: InvitationOffer) {
-    const text = this.#strings;
-    const viewer = this.#viewer.value;
-    return html`
-      ${this.#renderHead(offer, text.text('otherTitle'), text.text('otherText'))}
-      <div class="accounts">
-        ${
-          offer.email
-            ? html`<div>
-                ${mailIcon()}<span class="identity"
-                  ><span class="sub">${text.text('invited')}</span
-                  ><span class="name">${emailAddress(offer.email)}</span></span
-                >
-              </div>`
-            : nothing
-        }
-        <div>
-          ${avatar({ id: viewer?.userId ?? '', name: viewer?.name ?? '', picture: viewer?.picture })}<span
-            class="identity"
-            ><span class="sub">${text.text('signedIn')}</span
-            ><span class="name"
-              >${viewer ? emailAddress(viewer.email) : html`<span class="skeleton line"></span>`}</span
-            ></span
-          >
-        </div>
-      </div>
-      <div class="tight">
-        ${this.#org.context?.auth.signIn ? html`<button type="button" class="button primary" @click=${() => this.#signIn(true)}>${text.text('switchAccount')}</button>` : nothing}
-        ${safeHref(this.returnTo) ? html`<a class="button quiet" href=${this.returnTo}>${text.text('stay')}</a>` : nothing}
-      </div>
-    `;
+    if (!offer) return renderSkeleton(text);
+    const canSignIn = this.#org.context?.auth.signIn !== undefined;
+    if (offer.viewerMatches === false)
+      return renderAccountMismatch({
+        strings: text,
+        offer,
+        viewer: this.#viewer.value,
+        switchAccount: canSignIn ? () => void this.#signIn(true) : undefined,
+        returnTo: this.returnTo,
+      });
+    return renderOffer({
+      strings: text,
+      offer,
+      error: this.#mutation.error,
+      pending: this.#mutation.pending ? this.action : undefined,
+      answer: (answer) => void this.#answer(answer),
+      signIn: canSignIn ? () => void this.#signIn() : undefined,
+    });
   }
 
   #renderTerminalState(ending: (typeof terminalStates)[keyof typeof terminalStates] | 'missing') {
     const text = this.#strings;
     return html`
-      ${this.#renderHead(this.#offer.value, text.text(`${ending}Title`), text.text(`${ending}Text`))}
+      ${renderHead({ offer: this.#offer.value, title: text.text(`${ending}Title`), lead: text.text(`${ending}Text`) })}
       ${safeHref(this.returnTo) ? html`<a class="button primary" href=${this.returnTo}>${text.text('continue')}</a>` : nothing}
     `;
   }
@@ -306,15 +233,6 @@ export class InvitationAccept extends LitElement {
     `;
   }
 
-  #renderSkeleton() {
-    return html`<div class="is-loading tight" role="status">
-        <span class="visually-hidden">${this.#strings.text('loading')}</span><span class="skeleton logo"></span
-        ><span class="skeleton headline"></span><span class="skeleton line"></span><span class="skeleton line"></span
-        ><span class="skeleton line"></span>
-      </div>
-      <span class="skeleton bar is-loading"></span>`;
-  }
-
   async #signIn(switchAccount = false): Promise<void> {
     const { organization, email } = this.#offer.value!;
     const request = {
@@ -330,7 +248,7 @@ export class InvitationAccept extends LitElement {
     await this.#org.context!.auth.signIn!(request);
   }
 
-  async #answer(action: 'accept' | 'decline'): Promise<void> {
+  async #answer(action: InvitationAnswer): Promise<void> {
     const offer = this.#offer.value!;
     const ticket = this.#ticket;
     const { client } = this.#org;
