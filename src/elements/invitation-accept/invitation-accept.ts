@@ -174,44 +174,38 @@ export class InvitationAccept extends LitElement {
   #renderCard(): TemplateResult {
     const text = this.#strings;
     const offer = this.#shown;
-    if (!this.isHydrated) return renderSkeleton(text);
+    if (this.#state === 'loading') return renderSkeleton(text);
     if (!this.#ticket) return this.#renderTerminalState('missing');
     if (this.outcome) {
       const { kind } = this.outcome;
       const organization = offer!.organization.displayName;
-      return renderHead({
+      return renderHead(
         offer,
-        title: text.text(`${kind}Title`, { organization }),
-        lead: text.text(`${kind}Text`, { organization }),
-        isStatus: true,
-      });
+        text.text(`${kind}Title`, { organization }),
+        text.text(`${kind}Text`, { organization }),
+        true,
+      );
     }
     if (this.#terminalState) return this.#renderTerminalState(this.#terminalState);
-    if (!offer && (this.#offer.error || this.#state === 'error')) return this.#renderError();
-    if (!offer) return renderSkeleton(text);
-    const canSignIn = this.#org.context?.auth.signIn !== undefined;
-    if (offer.viewerMatches === false)
-      return renderAccountMismatch({
-        strings: text,
-        offer,
-        viewer: this.#viewer.value,
-        switchAccount: canSignIn ? () => void this.#signIn(true) : undefined,
-        returnTo: this.returnTo,
-      });
-    return renderOffer({
+    if (!offer) return this.#renderError();
+    const card = {
       strings: text,
       offer,
+      signIn: this.#org.context?.auth.signIn && ((switchAccount?: boolean) => void this.#signIn(switchAccount)),
+    };
+    if (offer.viewerMatches === false) return renderAccountMismatch(card, this.#viewer.value, this.returnTo);
+    return renderOffer({
+      ...card,
       error: this.#mutation.error,
-      pending: this.#mutation.pending ? this.action : undefined,
+      pending: this.#mutation.pending && this.action,
       answer: (answer) => void this.#answer(answer),
-      signIn: canSignIn ? () => void this.#signIn() : undefined,
     });
   }
 
   #renderTerminalState(ending: (typeof terminalStates)[keyof typeof terminalStates] | 'missing') {
     const text = this.#strings;
     return html`
-      ${renderHead({ offer: this.#offer.value, title: text.text(`${ending}Title`), lead: text.text(`${ending}Text`) })}
+      ${renderHead(this.#offer.value, text.text(`${ending}Title`), text.text(`${ending}Text`))}
       ${safeHref(this.returnTo) ? html`<a class="button primary" href=${this.returnTo}>${text.text('continue')}</a>` : nothing}
     `;
   }

@@ -15,16 +15,11 @@ type Strings = LocalizeController<typeof invitationAccept>;
 
 export type InvitationAnswer = 'accept' | 'decline';
 
-interface HeadOptions {
-  offer: InvitationOffer | undefined;
-  title: string;
-  lead: string;
-  /** Whether screen readers announce the text when it appears. */
-  isStatus?: boolean;
-}
-
-/** Renders the logo of the organization, and the title. The title can receive the focus. */
-export function renderHead({ offer, title, lead, isStatus }: HeadOptions) {
+/**
+ * Renders the logo of the organization and a title, which can receive the focus. `isStatus`: screen readers announce the
+ * text when it appears.
+ */
+export function renderHead(offer: InvitationOffer | undefined, title: string, lead: string, isStatus?: boolean) {
   const organization = offer?.organization;
   return html`
     ${organization ? avatar({ id: organization.id, name: organization.displayName, picture: organization.branding.logoUrl, square: true }) : nothing}
@@ -35,25 +30,27 @@ export function renderHead({ offer, title, lead, isStatus }: HeadOptions) {
   `;
 }
 
-interface OfferOptions {
+interface CardOptions {
   strings: Strings;
   offer: InvitationOffer;
+  /** `undefined`: the host does not provide sign-in. */
+  signIn: ((switchAccount?: boolean) => void) | undefined;
+}
+
+interface OfferOptions extends CardOptions {
   /** Error of the answer. */
   error: OrgError | undefined;
   /** The answer that is being sent. */
-  pending: InvitationAnswer | undefined;
+  pending: InvitationAnswer | false | undefined;
   answer: (answer: InvitationAnswer) => void;
-  /** `undefined`: the host does not provide sign-in. */
-  signIn: (() => void) | undefined;
 }
 
 /** Renders the offer with buttons to answer it, or to sign in first. */
 export function renderOffer(options: OfferOptions) {
   const { strings: text, offer, error } = options;
   const { organization, invitedBy, message, roles, email, expiresAt } = offer;
-  const lead = invitedBy.name ? text.text('invitedBy', { name: invitedBy.name }) : text.text('invitedByUnknown');
   return html`
-    ${renderHead({ offer, title: text.text('title', { organization: organization.displayName }), lead })}
+    ${renderHead(offer, text.text('title', { organization: organization.displayName }), invitedBy.name ? text.text('invitedBy', { name: invitedBy.name }) : text.text('invitedByUnknown'))}
     ${message ? html`<blockquote dir="auto">${message}</blockquote>` : nothing}
     <dl class="facts">
       <dt>${text.text('roles', { count: roles.length || 1 })}</dt>
@@ -97,26 +94,17 @@ function renderSignIn({ strings: text, offer: { email }, signIn }: OfferOptions)
   </div>`;
 }
 
-interface AccountMismatchOptions {
-  strings: Strings;
-  offer: InvitationOffer;
-  /** The signed-in user; `undefined` while loading. */
-  viewer: Viewer | undefined;
-  /** `undefined`: the host does not provide sign-in. */
-  switchAccount: (() => void) | undefined;
-  returnTo: string;
-}
-
-/** Renders the invited address and that of the signed-in account, which differ. */
-export function renderAccountMismatch({
-  strings: text,
-  offer,
-  viewer,
-  switchAccount,
-  returnTo,
-}: AccountMismatchOptions) {
+/**
+ * Renders the invited address and that of the signed-in account, which differ. `viewer`: the signed-in user, `undefined`
+ * while loading. `returnTo`: URL of the link to continue with the signed-in account; without a link if it is empty.
+ */
+export function renderAccountMismatch(
+  { strings: text, offer, signIn }: CardOptions,
+  viewer: Viewer | undefined,
+  returnTo: string,
+) {
   return html`
-    ${renderHead({ offer, title: text.text('otherTitle'), lead: text.text('otherText') })}
+    ${renderHead(offer, text.text('otherTitle'), text.text('otherText'))}
     <div class="accounts">
       ${
         offer.email
@@ -139,7 +127,7 @@ export function renderAccountMismatch({
       </div>
     </div>
     <div class="tight">
-      ${switchAccount ? html`<button type="button" class="button primary" @click=${() => switchAccount()}>${text.text('switchAccount')}</button>` : nothing}
+      ${signIn ? html`<button type="button" class="button primary" @click=${() => signIn(true)}>${text.text('switchAccount')}</button>` : nothing}
       ${safeHref(returnTo) ? html`<a class="button quiet" href=${returnTo}>${text.text('stay')}</a>` : nothing}
     </div>
   `;
