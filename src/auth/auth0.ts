@@ -185,7 +185,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
     stepUp: async ({ acrValues, maxAge, organization }) => {
       const parameters = {
         ...(organization && { organization }),
-        acr_values: acrValues.join(' '),
+        ...(acrValues.length > 0 && { acr_values: acrValues.join(' ') }),
         ...(maxAge !== undefined && { max_age: maxAge }),
       };
       // No `await` before this: the pop-up needs the user activation of the click.

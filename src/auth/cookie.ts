@@ -47,7 +47,7 @@ export function cookieAuth({
     ...(stepUpUrl && {
       stepUp: ({ acrValues, maxAge, organization }) =>
         go(stepUpUrl, {
-          acr_values: acrValues.join(' '),
+          acr_values: acrValues.join(' ') || undefined,
           max_age: maxAge?.toString(),
           organization,
           return_to: location.href,

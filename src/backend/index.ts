@@ -29,6 +29,7 @@ export {
 } from './hooks/hooks.js';
 export type { ReportedLogin } from './identity/record-login.js';
 export type { RateLimits } from './core/limits.js';
+export type { SecurityPolicyOptions } from './identity/security-policy.js';
 export type { StepUpPolicy } from './identity/step-up.js';
 export type {
   ActivitySource,

@@ -14,6 +14,7 @@ import { createMyOrganizations } from './resources/my-organizations.js';
 import { createMySessions } from './resources/my-sessions.js';
 import { createOrganizations } from './resources/organizations.js';
 import { createRoles } from './resources/roles.js';
+import { createSecurityPolicy } from './resources/security-policy.js';
 
 /**
  * Creates a client for one org API.
@@ -50,6 +51,7 @@ export function createOrgClient(options: OrgClientOptions) {
     branding: createBranding(resource),
     members: createMembers(resource),
     roles: createRoles(resource),
+    securityPolicy: createSecurityPolicy(resource),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),
     activity: createActivity(resource),

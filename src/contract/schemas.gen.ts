@@ -153,13 +153,19 @@ export interface ConnectionTest extends Properties<'ConnectionTest'> {}
 /** Link to a hosted wizard that sets up a connection. */
 export interface SetupLink extends Properties<'SetupLink'> {}
 
-/** The requirements for signing in to the organization. */
+/** The requirements for signing in to the organization. A request of a member who does not meet them is refused:
+`step_up_required` if signing in again helps, otherwise `email_domain_not_allowed`.
+ */
 export interface SecurityPolicy extends Properties<'SecurityPolicy'> {}
 
-/** Merge patch of the security policy. */
+/** Merge patch of the security policy. Lists are replaced as a whole. A part that the backend does not enforce, see
+`securityPolicy` of the capabilities, cannot be set.
+ */
 export interface SecurityPolicyUpdate extends Properties<'SecurityPolicyUpdate'> {}
 
-/** The members who would be locked out by a change, before it is saved. */
+/** The active members who would be locked out by a change, before it is saved. Members who do not meet the present
+policy either are not included.
+ */
 export interface SecurityPolicyImpact extends Properties<'SecurityPolicyImpact'> {}
 
 /** An audit event with actor, action and target. */

@@ -1310,6 +1310,19 @@ export interface components {
         /** How members are added. `direct`, the default, adds the user immediately; `ask` sends an invitation that the user must accept. */
         add?: "direct" | "ask" | (string & {});
       };
+      /** The parts of security policies that the backend enforces. Absent without the feature `securityPolicy`. */
+      securityPolicy?: {
+        /** Whether a second factor can be required. */
+        mfa: boolean;
+        /** The second factors that can be accepted. Empty if the backend does not tell them apart. */
+        factors: (("webauthn" | "otp" | "push" | "sms" | "email" | "recovery-code") | string)[];
+        /** Whether single sign-on can be required. */
+        sso: boolean;
+        /** Whether domains of email addresses can be required. */
+        emailDomains: boolean;
+        /** Whether the time since the sign-in can be limited. */
+        sessionMaxAge: boolean;
+      };
       /** The authentication that the backend requires for sensitive operations. No `acrValues` and a `maxAge` of 0 if it never requires step-up. */
       stepUp: {
         acrValues: string[];
@@ -1836,23 +1849,38 @@ export interface components {
       /** Format: date-time */
       expiresAt: string;
     };
-    /** The requirements for signing in to the organization. */
+    /**
+     * The requirements for signing in to the organization. A request of a member who does not meet them is refused:
+     *     `step_up_required` if signing in again helps, otherwise `email_domain_not_allowed`.
+     */
     SecurityPolicy: {
       mfa: {
+        /** With `required`, no sign-in without a second factor. With `optional`, members can set one up. */
         mode: "off" | "optional" | "required" | (string & {});
         /** Accepted second factors; empty means any. */
         factors: string[];
-        /** User ids. */
+        /** Ids of the members who need no second factor. */
         exempt: string[];
       };
       ssoRequired: boolean;
       /** User ids that can sign in without SSO, for emergencies. */
       ssoExempt: string[];
-      /** Empty means any. */
+      /** Domains of verified email addresses, each without its subdomains. Empty means any. */
       allowedEmailDomains: string[];
+      /** Seconds after which members sign in again. Absent if there is no limit. */
       sessionMaxAgeSeconds?: number;
+      /** The users that the policy names, such as those who are exempt. */
+      people?: {
+        userId: string;
+        name: string;
+        email: string;
+        picture?: string;
+      }[];
     };
-    /** Merge patch of the security policy. */
+    /**
+     * Merge patch of the security policy. Lists are replaced as a whole. A part that the backend does not enforce, see
+     *     `securityPolicy` of the capabilities, cannot be set.
+     */
     SecurityPolicyUpdate: {
       mfa?: {
         /** @enum {string} */
@@ -1864,21 +1892,31 @@ export interface components {
       ssoExempt?: components["schemas"]["UserIds"];
       allowedEmailDomains?: components["schemas"]["Hostname"][];
       sessionMaxAgeSeconds?: number | null;
+      /** Whether to save although the viewer would be locked out; otherwise 409 `confirmation_required`. */
+      confirmLockout?: boolean;
     };
-    /** The members who would be locked out by a change, before it is saved. */
+    /**
+     * The active members who would be locked out by a change, before it is saved. Members who do not meet the present
+     *     policy either are not included.
+     */
     SecurityPolicyImpact: {
-      /** May be more than `people` lists. */
+      /** The number of members of the organization. */
+      members: number;
+      /** The number of members who would be locked out; may be more than `people` lists. */
       total: number;
+      /** Whether the viewer would be locked out. */
+      viewerAffected: boolean;
+      /** One page of them, by name. Empty for viewers who cannot see members. */
       people: {
         userId: string;
         name: string;
         email: string;
-        /**
-         * A code
-         * @example mfa_not_enrolled
-         */
-        reason: string;
+        picture?: string;
+        roles: components["schemas"]["RoleRef"][];
+        /** `mfa_not_enrolled`: no second factor is known. */
+        reason: "mfa_not_enrolled" | "email_domain_not_allowed" | (string & {});
       }[];
+      nextCursor: components["schemas"]["NextCursor"];
     };
     /** An audit event with actor, action and target. */
     AuditEvent: {
@@ -4785,7 +4823,12 @@ export interface operations {
   };
   previewSecurityPolicy: {
     parameters: {
-      query?: never;
+      query?: {
+        /** Maximum number of items; clamped to `pageSizeMax`. */
+        limit?: components["parameters"]["Limit"];
+        /** `nextCursor` of the previous page. */
+        cursor?: components["parameters"]["Cursor"];
+      };
       header?: {
         /** Unique per request; retries use the same key. */
         "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

@@ -57,7 +57,7 @@ test('nothing but the handler imports features', () => {
 
 test('every folder of features is listed, and every feature is a folder', () => {
   const folders = readdirSync(`${root}/features`, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? entry.name : [],
+    entry.isDirectory() ? entry.name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()) : [],
   );
   assert.deepEqual(Object.keys(features).sort(), folders.sort());
 });

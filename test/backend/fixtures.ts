@@ -45,7 +45,7 @@ export function createTestBackend(
       const header = request.headers.get('authorization');
       return header ? (JSON.parse(decodeURIComponent(header)) as Identity) : null;
     },
-    policy: { ownerRoleIds: ['owner'], addMember: 'direct' },
+    policy: { ownerRoleIds: ['owner'], addMember: 'direct', securityPolicy: {} },
     publicUrl: origin,
     sendInvitation: async (mail) => void mails.push(mail),
     clock: () => clock.now,

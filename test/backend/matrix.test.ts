@@ -4,11 +4,13 @@ import { test } from 'node:test';
 import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
 import { routes } from './routes.js';
 import { pngOf } from './images.js';
+import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type TestBackend } from './fixtures.js';
 
 const all = Object.entries(operations) as [OperationId, { method: string; path: string; permission?: string }][];
 const offered = all.filter(([id]) => routes[id]);
 const inOrganization = offered.filter(([, { path }]) => path.includes('{o}'));
+const multifactor = 'http://schemas.openid.net/pape/policies/2007/06/multi-factor';
 const openToAll = ['getCapabilities', 'getInvitationOffer'];
 
 const bodies: Partial<Record<OperationId, unknown>> = {
@@ -193,7 +195,9 @@ for (const [id] of offered) {
   if (id.startsWith('batch')) continue;
   test(`${id}: requires step-up according to the published matrix`, async () => {
     const stepUp = matrix.get(id)![5]!;
-    const fixture = await createMatrixBackend({ policy: { ownerRoleIds: ['owner'], addMember: 'direct', stepUp: {} } });
+    const fixture = await createMatrixBackend({
+      policy: { ownerRoleIds: ['owner'], addMember: 'direct', securityPolicy: {}, stepUp: {} },
+    });
     const [path, api] = request(id, 'org_1', fixture);
     const addressed = /(accept|decline)(My)?I/.test(id);
     // Administrator roles: see step-up-effects.test.ts. These requests contain none.
@@ -204,6 +208,62 @@ for (const [id] of offered) {
     );
   });
 }
+
+const signedInAt = Date.parse('2026-11-02T09:00:00.000Z') / 1000;
+/** An owner who meets the policy of `createStrictBackend`. */
+const strict: Partial<Identity> = { userId: 'user_1', multifactorAt: signedInAt, authenticatedAt: signedInAt };
+/** Operations on an organization for which its security policy does not matter. */
+const WITHOUT_POLICY: OperationId[] = ['leaveOrganization'];
+
+/** The organization requires a second factor, an address in `example.com` and a sign-in in the last hour. */
+async function createStrictBackend(some: Partial<SecurityPolicyRecord> = {}) {
+  const fixture = await createMatrixBackend();
+  const policy: SecurityPolicyRecord = {
+    mfa: { mode: 'required', factors: [], exempt: [] },
+    allowedEmailDomains: ['example.com'],
+    sessionMaxAgeSeconds: 3600,
+    version: 2,
+    ...some,
+  };
+  await fixture.store.transaction(async (tx) =>
+    tx.updateOrganization({ ...(await tx.organization('org_1'))!, securityPolicy: policy }),
+  );
+  return fixture;
+}
+
+for (const [id] of inOrganization) {
+  if (WITHOUT_POLICY.includes(id)) continue;
+  test(`${id}: refuses a member who does not meet the security policy`, async () => {
+    const fixture = await createStrictBackend();
+    const [path, options] = request(id, 'org_1', fixture);
+    const attemptAs = (who: Partial<Identity>) => fixture.api(who, path, options);
+    const weak = await attemptAs({ ...strict, multifactorAt: undefined });
+    assert.deepEqual([weak.status, codeOf(weak), weak.body.acrValues], [401, 'step_up_required', [multifactor]]);
+    assert.match(weak.headers.get('www-authenticate')!, /acr_values="\S+multi-factor", max_age="3600"$/);
+    const old = await attemptAs({ ...strict, authenticatedAt: signedInAt - 3601 });
+    assert.deepEqual([codeOf(old), old.body.acrValues, old.body.maxAge], ['step_up_required', [], 3600]);
+    assert.equal(codeOf(await attemptAs({ ...strict, authenticatedAt: undefined })), 'step_up_required');
+    const elsewhere = { email: 'ada@elsewhere.example', emailVerified: true };
+    for (const address of [elsewhere, { email: 'ada@example.com', emailVerified: false }]) {
+      const foreign = await attemptAs({ ...strict, ...address });
+      assert.deepEqual([foreign.status, codeOf(foreign)], [403, 'email_domain_not_allowed']);
+    }
+    const home = { email: 'ada@example.com', emailVerified: true };
+    const reply = await attemptAs({ ...strict, ...home });
+    assert.ok(reply.status < 300 || codeOf(reply) === 'validation_failed', `${reply.status} ${reply.text}`);
+  });
+}
+
+test('what a member needs to sign in again, and leaving, are reachable whatever the security policy is', async () => {
+  const fixture = await createStrictBackend();
+  const weak = { userId: 'user_1', email: 'ada@elsewhere.example', emailVerified: true };
+  for (const path of ['/capabilities', '/me', '/me/organizations', '/me/invitations', '/permissions'])
+    assert.equal((await fixture.api(weak, path)).status, 200, path);
+  for (const id of WITHOUT_POLICY) {
+    const [path, options] = request(id, 'org_1', fixture);
+    assert.equal((await fixture.api({ ...weak, userId: 'user_2' }, path, options)).status, 204);
+  }
+});
 
 test('an operation is refused where the feature that the published matrix names is off', async () => {
   const options = {
@@ -219,6 +279,7 @@ test('an operation is refused where the feature that the published matrix names 
     'customRoles',
     'liveChanges',
     'removalImpact',
+    'securityPolicy',
     'sessions',
     'transferOwnership',
   ]);

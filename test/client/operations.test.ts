@@ -124,8 +124,7 @@ describe('the client', () => {
       [],
     );
     // Operations whose elements do not exist yet have no call either.
-    const later =
-      /identities|domains|connections|security|integrations|imports|join-requests|provisioning|^GET \S+\/changes$/;
+    const later = /identities|domains|connections|integrations|imports|join-requests|provisioning|^GET \S+\/changes$/;
     assert.deepEqual(
       [...promised].filter((line) => !lines.has(line) && !later.test(line)),
       [],
@@ -142,7 +141,15 @@ describe('the client', () => {
     assert.deepEqual(sent.get('invitations.batch')!.body, { invitations: [{ op: 'x' }] });
     assert.deepEqual(
       [...sent].filter(([, { type }]) => type === 'application/merge-patch+json').map(([call]) => call),
-      ['myOrganizations.update', 'organizations.update', 'branding.update', 'roles.update', 'invitations.update'],
+      [
+        'myOrganizations.update',
+        'organizations.update',
+        'branding.update',
+        'roles.update',
+        'securityPolicy.update',
+        'securityPolicy.impact',
+        'invitations.update',
+      ],
     );
     assert.deepEqual(
       [...sent]

@@ -99,10 +99,10 @@ DELETE /organizations/{o}/integrations/{i} integrations:manage
 const promisedProblems = {
   400: 'unsupported_query malformed_request',
   401: 'unauthenticated invalid_token step_up_required',
-  403: 'permission_denied org_mismatch role_not_assignable hook_rejected action_required feature_disabled csrf_required',
+  403: 'permission_denied org_mismatch role_not_assignable email_domain_not_allowed hook_rejected action_required feature_disabled csrf_required',
   404: 'not_found user_not_found',
   409:
-    'already_member already_invited recently_declined slug_taken domain_taken last_admin self_action_forbidden role_in_use role_inherited ' +
+    'already_member already_invited recently_declined slug_taken domain_taken last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
     'role_limit_reached role_standard member_limit_reached account_mismatch idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
   412: 'etag_mismatch',
@@ -129,7 +129,7 @@ const promisedFeatures =
 
 // A question mark marks optional fields.
 const promisedFields = {
-  Capabilities: 'version features limits members stepUp',
+  Capabilities: 'version features limits members stepUp securityPolicy?',
   Viewer: 'userId name email picture? roles permissions',
   Organization: 'id name displayName branding createdAt? memberCount? metadata? viewer',
   OrganizationRef: 'id name displayName branding',
@@ -143,7 +143,7 @@ const promisedFields = {
   ReceivedInvitation: 'id organization roles invitedBy createdAt expiresAt',
   Domain: 'id domain status verification checkedAt? autoJoin etag?',
   Connection: 'id name strategy enabled autoMembership defaultRoles config lastTest? certificateExpiresAt? etag?',
-  SecurityPolicy: 'mfa ssoRequired ssoExempt allowedEmailDomains sessionMaxAgeSeconds?',
+  SecurityPolicy: 'mfa ssoRequired ssoExempt allowedEmailDomains sessionMaxAgeSeconds? people?',
   AuditEvent: 'id time type actor target outcome changes? ip? userAgent?',
   Activity: 'from to days timeZone? since? cohorts? retention?',
   Session: 'id userId createdAt lastSeenAt ip? userAgent? current allowed reasons?',

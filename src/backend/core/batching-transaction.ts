@@ -137,6 +137,9 @@ export class BatchingTransaction implements StoreTransaction {
   members(...parameters: Arguments<'members'>) {
     return this.#tx.members(...parameters);
   }
+  membersByRequirements(...parameters: Arguments<'membersByRequirements'>) {
+    return this.#tx.membersByRequirements(...parameters);
+  }
   membersWithRoles(...parameters: Arguments<'membersWithRoles'>) {
     return this.#tx.membersWithRoles(...parameters);
   }

@@ -25,6 +25,6 @@ export function canReceive(
 export const endsMembership = (change: ChangeRecord, userId: string) =>
   change.isGone && (change.resource === 'organization' || isOwnMembership(change, userId));
 
-/** Whether the change can affect the user's permissions. */
-export const affectsPermissions = (change: ChangeRecord, userId: string) =>
-  change.resource === 'role' || isOwnMembership(change, userId);
+/** Whether the change can affect what the user can receive. */
+export const affectsAccess = (change: ChangeRecord, userId: string) =>
+  ['role', 'securityPolicy'].includes(change.resource) || isOwnMembership(change, userId);

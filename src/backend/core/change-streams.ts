@@ -13,7 +13,8 @@ import type { ChangeRecord } from '../store/store.js';
 const MAX_STREAMS = 20;
 
 /** Creates the streams of one backend. */
-export function createChangeStreams({ store, clock }: Settings, topics: Topics): ChangeStreams {
+export function createChangeStreams(settings: Settings, topics: Topics): ChangeStreams {
+  const { store } = settings;
   const streams = new Map<string, Set<EventStream>>();
   const counts = new Map<string, number>();
   let listening: Promise<() => void> | undefined;
@@ -70,7 +71,7 @@ export function createChangeStreams({ store, clock }: Settings, topics: Topics):
           headers: { 'retry-after': '60' },
         });
       }
-      const stream = openEventStream({ store, topics, access, signal: context.request.signal, clock, ended: remove });
+      const stream = openEventStream({ settings, topics, access, signal: context.request.signal, ended: remove });
       add(stream);
       // No `abort` event fires for a request that was already aborted.
       if (context.request.signal.aborted) {

@@ -15,6 +15,7 @@ import { runBeforeHook, type HookEvent } from '../hooks/hooks.js';
 import type { Identity } from '../identity/authenticate.js';
 import { requireLoginRecorded } from '../identity/login-tracking.js';
 import { loadMembershipContext, requirePermission, toAccess } from '../identity/membership.js';
+import { requireSecurityPolicy } from '../identity/security-policy.js';
 import { requireStepUp } from '../identity/step-up.js';
 import { enrichIdentity, upsertUser } from '../identity/users.js';
 import type { StoreTransaction } from '../store/store.js';
@@ -116,7 +117,10 @@ export async function checkCaller(tx: StoreTransaction, call: Call): Promise<Cal
   return caller;
 }
 
-/** Load membership: non-members learn nothing about the organization. For a change, the organization is locked. */
+/**
+ * Load membership: non-members learn nothing about the organization, and members meet its security policy. For a change,
+ * the organization is locked.
+ */
 async function loadMembership(tx: StoreTransaction, { context, route }: Call): Promise<Caller> {
   const { identity } = context;
   if (!identity) throw problem('unauthenticated', 'Sign-in required');
@@ -128,6 +132,8 @@ async function loadMembership(tx: StoreTransaction, { context, route }: Call): P
   if (!membership) return { userContext };
   const access = toAccess(userContext, membership);
   context.auditInfo.organizationId = access.organization.id;
+  // Before the login is recorded: a sign-in that the policy refuses is none.
+  if (!route.ignoresSecurityPolicy) requireSecurityPolicy(userContext, access.organization);
   return { userContext, access };
 }
 

@@ -47,6 +47,8 @@ interface LimitOptions {
 interface RouteOptions extends BodyOptions, LimitOptions {
   /** Changes nothing although it is no GET: the organization is not locked. */
   isReadOnly?: boolean;
+  /** Members who do not meet the security policy of the organization can send it too. */
+  ignoresSecurityPolicy?: boolean;
   /** The type of the change in the audit log. */
   auditType?: string;
   /** Replaces the permission of the contract. */

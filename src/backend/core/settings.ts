@@ -12,7 +12,12 @@ import type {
   PermissionCatalog,
 } from './host.js';
 import type { RateLimits } from './limits.js';
-import { toStepUp, type StepUp, type StepUpPolicy } from '../identity/step-up.js';
+import {
+  toSecurityPolicySettings,
+  type SecurityPolicyOptions,
+  type SecurityPolicySettings,
+} from '../identity/security-policy.js';
+import { MULTIFACTOR_ACR, toStepUp, type StepUp, type StepUpPolicy } from '../identity/step-up.js';
 import type { Store } from '../store/store.js';
 
 /** Rules for organizations. All optional. */
@@ -58,6 +63,11 @@ export interface Policy {
   liveChanges?: boolean;
   /** Requires a recent sign-in with several factors for sensitive operations (RFC 9470). Default: never. */
   stepUp?: StepUpPolicy;
+  /**
+   * Lets organizations set a security policy, and enforces it in every request. Identities must show how and when users
+   * signed in: `acr` or `multifactorAt`, and `authenticatedAt`. Default: policies are neither offered nor enforced.
+   */
+  securityPolicy?: SecurityPolicyOptions;
   /**
    * Whether a switch is seamless or requires a sign-in. Default: `signIn` for tokens that are bound to another
    * organization.
@@ -173,7 +183,8 @@ export interface OrgBackendOptions {
 
 /** The options with their defaults. */
 export interface Settings extends Omit<OrgBackendOptions, 'policy' | 'hooks' | 'clock' | 'onError'> {
-  policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp'>> & Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp };
+  policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp' | 'securityPolicy'>> &
+    Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp; securityPolicy?: SecurityPolicySettings };
   hooks: Hooks;
   clock: () => Date;
   onError: NonNullable<OrgBackendOptions['onError']>;
@@ -198,6 +209,7 @@ export function toSettings(options: OrgBackendOptions): Settings {
     !(Number.isInteger(options.auditRetentionDays) && options.auditRetentionDays > 0)
   )
     throw new TypeError('auditRetentionDays must be a whole number of days, at least 1');
+  const stepUp = policy.stepUp && toStepUp(policy.stepUp);
   const createOrganization = policy.createOrganization ?? ownerRoleIds.length > 0;
   const invitationTtlMaxSeconds = Math.min(policy.invitationTtlMaxSeconds ?? 2_592_000, 2_592_000);
   return {
@@ -218,7 +230,10 @@ export function toSettings(options: OrgBackendOptions): Settings {
       colors: policy.colors ?? { primary: '#0059d6', pageBackground: '#ffffff' },
       invitationUrl: policy.invitationUrl,
       liveChanges: policy.liveChanges ?? true,
-      stepUp: policy.stepUp && toStepUp(policy.stepUp),
+      stepUp,
+      securityPolicy:
+        policy.securityPolicy &&
+        toSecurityPolicySettings(policy.securityPolicy, stepUp?.acrValues ?? [MULTIFACTOR_ACR]),
       switch:
         policy.switch ??
         ((identity, organizationId) =>

@@ -11,5 +11,6 @@ export { members } from './members/index.js';
 export { memberships } from './memberships/index.js';
 export { organizations } from './organizations/index.js';
 export { roles } from './roles/index.js';
+export { securityPolicy } from './security-policy/index.js';
 export { sessions } from './sessions/index.js';
 export { viewer } from './viewer/index.js';

@@ -12,7 +12,6 @@ import { problem, ProblemError } from '../http/problem.js';
  */
 export interface HookInputs {
   'domain.verify': Record<string, unknown>;
-  'security-policy.update': Record<string, unknown>;
   /**
    * A user uses an organization with a login that has not been recorded there. `authenticatedAt` is the time of the
    * login, or null if the identity does not contain it; the hook then runs for the first use of the membership

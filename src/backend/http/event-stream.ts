@@ -1,13 +1,16 @@
 /*
  * One stream of Server-Sent Events for one member (HTML standard, section 9.2). It ends with the membership, with the
- * token, when the client disconnects, and after an hour, so that a sign-out takes effect.
+ * token, when the member no longer meets the security policy, when the client disconnects, and after an hour, so that a
+ * sign-out takes effect.
  */
 import type { Change } from '../../contract/index.js';
-import { affectsPermissions, canReceive, endsMembership } from '../core/change-rules.js';
+import { affectsAccess, canReceive, endsMembership } from '../core/change-rules.js';
 import type { Topics } from '../core/feature.js';
 import type { Access } from '../core/grants.js';
+import type { Settings } from '../core/settings.js';
 import { loadMembershipContext, toAccess } from '../identity/membership.js';
-import type { ChangeRecord, Store } from '../store/store.js';
+import { requireSecurityPolicy } from '../identity/security-policy.js';
+import type { ChangeRecord } from '../store/store.js';
 import { unref } from '../core/timers.js';
 
 const HEARTBEAT_MS = 25_000;
@@ -27,24 +30,24 @@ export interface EventStream {
   begin(): void;
   /** Sends the change if the user can receive it. */
   send(change: ChangeRecord): void;
-  /** Reads the current membership. Ends the stream and throws a `ProblemError` if there is none. */
+  /** Reads the current membership and security policy. Ends the stream and throws a `ProblemError` without access. */
   check(): Promise<void>;
   end(): void;
 }
 
 export interface EventStreamOptions {
-  store: Store;
+  settings: Settings;
   topics: Topics;
   /** The access at the time of the request. */
   access: Access;
   /** The signal of the request. */
   signal: AbortSignal;
-  clock: () => Date;
   /** Called once. */
   ended: (stream: EventStream) => void;
 }
 
-export function openEventStream({ store, topics, access, signal, clock, ended }: EventStreamOptions): EventStream {
+export function openEventStream({ settings, topics, access, signal, ended }: EventStreamOptions): EventStream {
+  const { store, clock } = settings;
   const { identity, user, organization } = access;
   let { permissions } = access;
   let controller!: ReadableStreamDefaultController<Uint8Array>;
@@ -88,9 +91,11 @@ export function openEventStream({ store, topics, access, signal, clock, ended }:
 
   async function check(): Promise<void> {
     try {
-      ({ permissions } = await store.transaction(async (tx) =>
+      const current = await store.transaction(async (tx) =>
         toAccess({ identity, user }, await loadMembershipContext(tx, identity, organization.id, { lock: false })),
-      ));
+      );
+      requireSecurityPolicy({ settings, identity, user, now: clock().toISOString() }, current.organization);
+      ({ permissions } = current);
     } catch (error) {
       // Also if the store fails: without a current membership nothing is sent.
       end();
@@ -105,7 +110,7 @@ export function openEventStream({ store, topics, access, signal, clock, ended }:
       send(`data: ${JSON.stringify(told)}\n\n`);
     }
     if (endsMembership(change, user.id)) end();
-    else if (affectsPermissions(change, user.id) && !isEnded) await check();
+    else if (affectsAccess(change, user.id) && !isEnded) await check();
   }
 
   const stream: EventStream = {

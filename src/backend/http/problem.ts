@@ -51,6 +51,7 @@ const ACCESS_DENIED_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'permission_denied',
   'org_mismatch',
   'role_not_assignable',
+  'email_domain_not_allowed',
   'hook_rejected',
   'last_admin',
   'self_action_forbidden',

@@ -21,6 +21,8 @@ export interface Identity {
   authenticatedAt?: number;
   /** How the user authenticated (OpenID Connect `acr`). */
   acr?: string;
+  /** The methods of the sign-in (RFC 8176), such as `pwd`, `otp` and `mfa`. For security policies. */
+  amr?: string[];
   /** When the user last authenticated with several factors, in seconds since 1970. For step-up if there is no `acr`. */
   multifactorAt?: number;
   /** The session of the request, as in `SessionRecord.id`. */
@@ -50,6 +52,7 @@ export interface ClaimNames {
   name?: string;
   picture?: string;
   acr?: string;
+  amr?: string;
   authenticatedAt?: string;
   session?: string;
   /**
@@ -70,7 +73,7 @@ export interface JwtAuthenticatorOptions {
   keys?: JSONWebKeySet | CryptoKey | KeyObject;
   /** Clock difference in seconds that is tolerated. Default 5. */
   clockTolerance?: number;
-  /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `auth_time`, `sid`; none for `multifactorAt`. */
+  /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `amr`, `auth_time`, `sid`; none for `multifactorAt`. */
   claims?: ClaimNames;
   /** Fetches the keys. Default: the global `fetch`. */
   fetch?: typeof fetch;
@@ -98,6 +101,7 @@ export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate
     name: 'name',
     picture: 'picture',
     acr: 'acr',
+    amr: 'amr',
     authenticatedAt: 'auth_time',
     session: 'sid',
     ...options.claims,
@@ -153,6 +157,12 @@ function toIdentity(payload: JWTPayload, names: Names): Identity {
     if (!isRight(value)) throw new InvalidTokenError(`"${claim}" is not ${type}`);
     return value as T;
   };
+  const texts = (claim: string) =>
+    read<string[]>(
+      claim,
+      'a list of strings',
+      (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
+    );
   const text = (claim: string) => read<string>(claim, 'a string', (value) => typeof value === 'string') || undefined;
   const time = (claim: string) => read<number>(claim, 'a number', Number.isFinite);
   const userId = text('sub');
@@ -164,17 +174,14 @@ function toIdentity(payload: JWTPayload, names: Names): Identity {
   return {
     userId,
     organizationId: text(names.organization),
-    permissions: read<string[]>(
-      names.permissions,
-      'a list of strings',
-      (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
-    ),
+    permissions: texts(names.permissions),
     email: text(names.email),
     emailVerified: read<boolean>(names.emailVerified, 'true or false', (value) => typeof value === 'boolean'),
     name: text(names.name),
     picture: text(names.picture),
     authenticatedAt: time(names.authenticatedAt),
     acr: text(names.acr),
+    amr: texts(names.amr),
     multifactorAt: names.multifactorAt === undefined ? undefined : time(names.multifactorAt),
     sessionId: text(names.session),
     expiresAt: payload.exp,

@@ -42,7 +42,8 @@ interface StepUpRequest {
 /** Seconds that the identity provider's clock can be ahead. */
 const CLOCK_TOLERANCE_SECONDS = 60;
 
-const MULTIFACTOR_ACR = 'http://schemas.openid.net/pape/policies/2007/06/multi-factor';
+/** The class of a sign-in with several factors, as Auth0 has it. */
+export const MULTIFACTOR_ACR = 'http://schemas.openid.net/pape/policies/2007/06/multi-factor';
 
 /** Fills in the defaults. Throws a `TypeError` for values that could never be satisfied. */
 export function toStepUp({ acrValues = [MULTIFACTOR_ACR], maxAge = 900, operations: asked }: StepUpPolicy): StepUp {
@@ -94,7 +95,7 @@ export async function requireStepUp(
     if (permission && !access?.permissions.has(permission)) continue;
     const standard =
       marked === 'admin-roles' ? access !== undefined && (await concernsAdministrators(tx, one, access)) : marked;
-    if (stepUp.isAsked(operation, standard)) throw stepUpRequired(stepUp);
+    if (stepUp.isAsked(operation, standard)) throw stepUpChallenge(stepUp);
   }
 }
 
@@ -119,13 +120,14 @@ async function concernsAdministrators(
 }
 
 /** The challenge contains the requirements and nothing about the operation. */
-function stepUpRequired({ acrValues, maxAge }: StepUp) {
+export function stepUpChallenge({ acrValues, maxAge }: { acrValues: readonly string[]; maxAge?: number }) {
   const detail = 'This needs a fresh proof of who you are';
   const strong = acrValues.length > 0 ? `, acr_values="${acrValues.join(' ')}"` : '';
-  const challenge = `Bearer error="insufficient_user_authentication", error_description="${detail}"${strong}, max_age="${maxAge}"`;
+  const recent = maxAge === undefined ? '' : `, max_age="${maxAge}"`;
+  const challenge = `Bearer error="insufficient_user_authentication", error_description="${detail}"${strong}${recent}`;
   return problem('step_up_required', detail, {
     acrValues: [...acrValues],
-    maxAge,
+    ...(maxAge !== undefined && { maxAge }),
     headers: { 'www-authenticate': challenge },
   });
 }

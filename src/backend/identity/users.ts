@@ -3,6 +3,7 @@
  */
 import { addressKey, verifiedAddress } from './email-address.js';
 import type { Identity } from './authenticate.js';
+import { showsMultifactor } from './security-policy.js';
 import { problem } from '../http/problem.js';
 import type { Settings } from '../core/settings.js';
 import type { Instant, StoreTransaction, UserRecord } from '../store/store.js';
@@ -25,10 +26,11 @@ export async function upsertUser(
     emailVerified: isVerified(identity, known, given),
     name: sanitizeText(identity.name) ?? known?.name ?? (given || identity.userId),
     picture: webUrlOrNull(identity.picture) ?? known?.picture ?? null,
-    mfaEnrolled: known?.mfaEnrolled ?? null,
+    // A sign-in shows that there is a second factor. After a reset only the host knows when there is one again.
+    mfaEnrolled: known?.mfaEnrolled ?? (showsMultifactor(identity) || null),
     createdAt: known?.createdAt ?? now,
   };
-  const fields = ['email', 'emailVerified', 'name', 'picture'] as const;
+  const fields = ['email', 'emailVerified', 'name', 'picture', 'mfaEnrolled'] as const;
   if (!known || fields.some((field) => known[field] !== current[field])) await tx.putUser(current);
   return current;
 }

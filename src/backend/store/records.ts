@@ -29,6 +29,31 @@ export interface BrandingRecord {
   colors: { primary: string; pageBackground: string };
 }
 
+/** What an organization requires of sign-ins. */
+export interface SecurityPolicyRecord {
+  mfa: {
+    mode: 'off' | 'optional' | 'required';
+    /** Accepted second factors; empty for any. */
+    factors: string[];
+    /** Ids of users who need no second factor. */
+    exempt: string[];
+  };
+  /** In lower case; empty for any. Subdomains are domains of their own. */
+  allowedEmailDomains: string[];
+  /** Null for no limit. */
+  sessionMaxAgeSeconds: number | null;
+  /** Increases by one with each change, from 1 for an organization without a policy. */
+  version: number;
+}
+
+/** What a security policy requires of the records of members. */
+export interface MemberRequirements {
+  /** A second factor, except of these users; null if there is no such requirement. */
+  mfa: { exempt: readonly string[] } | null;
+  /** The domain of the verified address, in lower case; null for any. */
+  emailDomains: readonly string[] | null;
+}
+
 export interface OrganizationRecord {
   id: string;
   /** The slug: unique in the store. */
@@ -40,6 +65,8 @@ export interface OrganizationRecord {
   /** Increases by one with each change. The `ETag` contains it. */
   version: number;
   brandingVersion: number;
+  /** Absent if the organization has never set one. */
+  securityPolicy?: SecurityPolicyRecord;
 }
 
 export type MembershipSource = 'manual' | 'sso' | 'scim';

@@ -17,6 +17,7 @@ import type {
   InvitationRecord,
   LogoRecord,
   MemberRecord,
+  MemberRequirements,
   MembershipRecord,
   OrganizationRecord,
   UserMembershipRecord,
@@ -61,6 +62,16 @@ export interface MemberQuery extends PageRequest {
    * no total.
    */
   position?: number;
+}
+
+export interface MemberRequirementQuery extends PageRequest {
+  /** Members who meet these requirements. */
+  meets?: MemberRequirements;
+  /** Members who do not meet these. */
+  fails?: MemberRequirements;
+  /** Any of these. */
+  roleIds?: string[];
+  userIds?: string[];
 }
 
 export type InvitationSort = 'createdAt' | '-createdAt' | 'expiresAt' | '-expiresAt' | 'email' | '-email';
@@ -140,6 +151,14 @@ export interface StoreTransaction {
   membershipContext(organizationId: string, userId: string): Promise<MembershipContext>;
   member(organizationId: string, userId: string): Promise<MemberRecord | undefined>;
   members(organizationId: string, query: MemberQuery): Promise<RecordPage<MemberRecord>>;
+  /**
+   * Active members by the requirements of a security policy, by name. `total` is exact. A member meets them with
+   * `mfaEnrolled`, or as one of `exempt`, and with a verified address in one of `emailDomains`.
+   */
+  membersByRequirements(
+    organizationId: string,
+    query: MemberRequirementQuery,
+  ): Promise<RecordPage<MemberRecord> & { total: number }>;
   /** Active members with one of the roles, up to `limit`: enough to distinguish none, one and several. */
   membersWithRoles(organizationId: string, roleIds: string[], limit: number): Promise<MembershipRecord[]>;
   /** Members by verified address, keyed by `addressKey`. */

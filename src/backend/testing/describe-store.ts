@@ -14,6 +14,7 @@ import { memberSearch } from './store-tests/member-search.js';
 import { memberships } from './store-tests/memberships.js';
 import { positions } from './store-tests/positions.js';
 import { roles } from './store-tests/roles.js';
+import { securityPolicies } from './store-tests/security-policies.js';
 import type { StoreTests } from './store-tests/store-tests.js';
 import { transactions } from './store-tests/transactions.js';
 import { usersAndOrganizations } from './store-tests/users-and-organizations.js';
@@ -44,6 +45,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   cursors,
   positions,
   roles,
+  'security policies': securityPolicies,
   invitations,
   'audit events and logos': auditAndLogos,
   activity,

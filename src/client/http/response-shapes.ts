@@ -40,6 +40,12 @@ export const shapes = {
   received: { id: null, organization: organizationRef, roles: [], invitedBy: named },
   offer: { organization: organizationRef, email: '', roles: [], invitedBy: named },
   acceptance: { organization: organizationRef, roles: [] },
+  securityPolicy: { mfa: { mode: 'off', factors: [], exempt: [] }, allowedEmailDomains: [], people: [named] },
+  securityPolicyImpact: {
+    members: 0,
+    total: 0,
+    people: [{ userId: null, name: '', email: '', roles: [], reason: '' }],
+  },
   session: { id: null, allowed: {} },
   activity: {
     from: null,

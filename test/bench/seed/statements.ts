@@ -37,7 +37,7 @@ const roles = (from: string) => `case when ${from} = 1 then array['owner'] when 
   when ${chance(from, 1, 100)} < 10 then array['auditor', 'member'] else array['member'] end`;
 
 const membershipColumns = `organization_id, user_id, role_ids, status, managed_by, joined_at, last_login_at, last_used_at, pinned, version,
-  role_keys, recency, sort_name, search_text, mfa_enrolled`;
+  role_keys, recency, sort_name, search_text, mfa_enrolled, email_domain`;
 const roleKeys = `(select array_agg(length(organization) || ':' || organization || ':' || role) from unnest(role_ids) as role)`;
 
 export function statements({ members, organizations }: Sizes): Statement[] {
@@ -96,7 +96,7 @@ export function statements({ members, organizations }: Sizes): Statement[] {
       text: `insert into org_elements.memberships (${membershipColumns})
         select organization, id, role_ids, case when i > 5 and i % 25 = 0 then 'blocked' else 'active' end, ${pick(`'{manual,manual,manual,manual,sso,scim}'`, 'i % 6')},
           ${instant} - ${chance('i', 9, 32_000_000)} * interval '1 s', case when i < 6 or i % 10 > 0 then ${instant} - ${chance('i', 10, 5_000_000)} * interval '1 s' end,
-          case when i = 1 then ${instant} end, false, 1, ${roleKeys}, case when i = 1 then -(extract(epoch from ${instant}) * 1000)::bigint else 0 end, sort_name, search_text, mfa_enrolled
+          case when i = 1 then ${instant} end, false, 1, ${roleKeys}, case when i = 1 then -(extract(epoch from ${instant}) * 1000)::bigint else 0 end, sort_name, search_text, mfa_enrolled, email_domain
         from (
           select *, 'org_1' as organization, ${roles('i')} as role_ids
           from (select *, substr(id, 6)::int as i from org_elements.users) as people
@@ -107,7 +107,7 @@ export function statements({ members, organizations }: Sizes): Statement[] {
       what: 'members of the other organizations',
       text: `insert into org_elements.memberships (${membershipColumns})
         select organization, u.id, role_ids, 'active', 'manual', ${instant} - nth * interval '1 day' - k * interval '1 s', null, used, false, 1, ${roleKeys},
-          coalesce(-(extract(epoch from used) * 1000)::bigint, 0), u.sort_name, u.search_text, u.mfa_enrolled
+          coalesce(-(extract(epoch from used) * 1000)::bigint, 0), u.sort_name, u.search_text, u.mfa_enrolled, u.email_domain
         from (
           select k, nth, 'org_' || k as organization, case when nth = 0 then array['owner'] else array['member'] end as role_ids,
             case when nth = 9 then 1 else 2 + (${chance('k', 11, '($1::int - 10)')} + nth * 7) % ($1::int - 1) end as i,

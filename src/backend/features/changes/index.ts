@@ -8,7 +8,6 @@ export const changes = defineFeature({
   topics: {
     domain: 'domains:read',
     connection: 'connections:read',
-    securityPolicy: 'security:read',
     joinRequest: 'members:add',
     integration: 'integrations:read',
   },

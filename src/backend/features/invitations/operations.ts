@@ -11,6 +11,7 @@ import { requireMatch } from '../../http/etag.js';
 import { invalidField, problem } from '../../http/problem.js';
 import { allowParameters, readChoice, readChoices, readPage, readSearch } from '../../http/query-parameters.js';
 import type { AuditRecord, InvitationRecord, InvitationSort, StoreTransaction } from '../../store/store.js';
+import { requireAllowedAddress } from '../security-policy/addresses.js';
 import { roleRefs } from '../roles/serialize.js';
 import { appendMail, invitationUrl, sendAfterCommit } from './mail.js';
 import {
@@ -66,6 +67,7 @@ export const createInvitation: OrganizationOperation = async (context, tx, acces
   const expiresAt = expiresAtAfter(context, requested.ttlSeconds ?? context.settings.policy.invitationTtlSeconds);
   // A user who was added by id gets no email: the inviter must not learn or use their address.
   const invitee = { email: context.invitee === undefined ? requested.email : '', userId: context.invitee ?? null };
+  if (invitee.userId === null) requireAllowedAddress(context, organization, invitee.email);
   await requireNotMember(tx, organization.id, invitee);
   await requireNotInvited(tx, organization.id, invitee, context.now);
   await requireNotDeclined(context, tx, organization.id, invitee);
@@ -165,6 +167,7 @@ export const resendInvitation: OrganizationOperation = async (context, tx, acces
   const invitation = await findInvitation(context, tx, access);
   requireUnanswered(invitation);
   requireGrantable(access, [], invitation.roleIds);
+  if (invitation.userId === null) requireAllowedAddress(context, organization, invitation.email);
   await requireNotMember(tx, organization.id, invitation);
   await requireNotInvited(tx, organization.id, invitation, context.now, invitation.id);
 

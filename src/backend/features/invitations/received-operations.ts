@@ -13,6 +13,7 @@ import {
   type UserContext,
   type UserOperation,
 } from '../../core/request-context.js';
+import { requireSecurityPolicy } from '../../identity/security-policy.js';
 import { findOrCreateUser } from '../../identity/users.js';
 import { serializeOrganizationRef } from '../organizations/serialize.js';
 import { roleRefs } from '../roles/serialize.js';
@@ -107,6 +108,7 @@ export async function readAcceptance(
 ): Promise<HookSubject<'invitation.accept'>> {
   const find = 'ticket' in context.params ? findByTicket : findByEmail;
   const { invitation, organization } = await loadOpenOffer(context, tx, find);
+  requireSecurityPolicy(context, organization);
   return {
     organization,
     input: { invitationId: invitation.id, email: invitation.email, roleIds: invitation.roleIds },
@@ -117,6 +119,8 @@ const createAcceptOperation =
   (find: Find): UserOperation =>
   async (context, tx) => {
     const { invitation, organization, roles } = await loadOpenOffer(context, tx, find);
+    // Declining needs no sign-in that the organization accepts.
+    requireSecurityPolicy(context, organization);
     if (await tx.membership(organization.id, context.user.id))
       throw problem('already_member', 'You are already a member');
     // Only a hook sets a body here; the request has none.

@@ -13,6 +13,7 @@ import { addressKey, verifiedAddress } from '../../identity/email-address.js';
 import { importUser, userNotFound } from '../../identity/users.js';
 import type { MemberRecord, StoreTransaction, UserRecord } from '../../store/store.js';
 import { roleRefs } from '../roles/serialize.js';
+import { requireAllowedAddress } from '../security-policy/addresses.js';
 import { closeInvitations } from './close-access.js';
 import { findSoleAdminAmong } from './last-administrator.js';
 import { serializeMember } from './serialize.js';
@@ -27,6 +28,8 @@ export const addMember: OrganizationOperation = async (context, tx, access) => {
   // Another request has undone the removal already.
   if (mode === 'ask' && !removal) throw userNotFound();
   const user = await findUser(context, tx, invitee);
+  const pointer = invitee.userId === undefined ? '/email' : '/userId';
+  requireAllowedAddress(context, access.organization, user.email, pointer);
   if (await tx.membership(access.organization.id, user.id))
     throw problem('already_member', `${user.name} is already a member`);
 

@@ -19,6 +19,7 @@ import {
 } from '../../http/query-parameters.js';
 import type { MemberQuery, MemberRecord, StoreTransaction } from '../../store/store.js';
 import { roleRefs } from '../roles/serialize.js';
+import { endExemption } from '../security-policy/exemptions.js';
 import { membershipOf } from './additions.js';
 import { closeInvitations } from './close-access.js';
 import { findSoleAdminAmong } from './last-administrator.js';
@@ -119,6 +120,7 @@ export const removeMember: OrganizationOperation = async (context, tx, access) =
     reason: 'member.remove',
     unverified: true,
   });
+  await endExemption(context, tx, access.organization, member.userId);
   return noContent;
 };
 

@@ -8,6 +8,7 @@ import type { OrganizationOperation } from '../../core/route.js';
 import { allowParameters, readPage, readSearch } from '../../http/query-parameters.js';
 import { closeInvitations } from '../members/close-access.js';
 import { findSoleAdmin, requireAdminRemains } from '../members/last-administrator.js';
+import { endExemption } from '../security-policy/exemptions.js';
 import { serializeMembership } from './serialize.js';
 
 export const listMyOrganizations: UserOperation = async (context, tx) => {
@@ -39,5 +40,6 @@ export const leaveOrganization: OrganizationOperation = async (context, tx, { or
     hook: { name: 'member.remove', input: { userId: user.id } },
   });
   await closeInvitations(tx, context, { organizationId: organization.id, user, actor: user, reason: 'member.leave' });
+  await endExemption(context, tx, organization, user.id);
   return noContent;
 };

@@ -8,6 +8,7 @@ export const routes: Routes = {
   leaveOrganization: {
     scope: 'organization',
     run: leaveOrganization,
+    ignoresSecurityPolicy: true,
     auditType: 'member.leave',
     hook: 'member.remove',
   },

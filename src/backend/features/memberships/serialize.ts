@@ -1,11 +1,12 @@
 import type { Membership } from '../../../contract/index.js';
-import type { RequestContext } from '../../core/request-context.js';
+import type { UserContext } from '../../core/request-context.js';
+import { securityPolicyDenial } from '../../identity/security-policy.js';
 import type { RoleRecord, UserMembershipRecord } from '../../store/store.js';
 import { serializeOrganizationRef } from '../organizations/serialize.js';
 import { roleRefs } from '../roles/serialize.js';
 
 export function serializeMembership(
-  context: RequestContext,
+  context: UserContext,
   membership: UserMembershipRecord,
   roles: ReadonlyMap<string, RoleRecord>,
 ): Membership {
@@ -15,6 +16,14 @@ export function serializeMembership(
     joinedAt: membership.joinedAt,
     ...(membership.lastUsedAt !== null && { lastUsedAt: membership.lastUsedAt }),
     pinned: membership.pinned,
-    switch: context.identity ? context.settings.policy.switch(context.identity, membership.organizationId) : 'signIn',
+    switch: switchOf(context, membership),
   };
+}
+
+/** The host decides, unless the security policy of the organization requires another sign-in. */
+function switchOf(context: UserContext, { organization }: UserMembershipRecord): Membership['switch'] {
+  const denial = securityPolicyDenial(context, organization);
+  return denial?.code === 'step_up_required'
+    ? 'signIn'
+    : context.settings.policy.switch(context.identity, organization.id);
 }

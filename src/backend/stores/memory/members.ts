@@ -2,11 +2,13 @@
  * The members of one organization, sorted in every order that was requested. An order is created on first use and
  * updated with each change, so a list of 100,000 is sorted once.
  */
+import { unmetRequirement } from '../../identity/security-policy.js';
 import { createMatcher, parseSearchTerms } from '../../store/search.js';
 import { normalizeSearchText } from '../../store/search.js';
 import type {
   MemberQuery,
   MemberRecord,
+  MemberRequirementQuery,
   MembershipRecord,
   MemberSort,
   RecordPage,
@@ -150,6 +152,26 @@ export class MemberIndex {
     for (let index = start; index < end; index++) items.push(toRecord(read(index)));
     const nextCursor = items.length > 0 && end < total ? writeCursor(sort, read(end - 1).keys[field]) : null;
     return { items, nextCursor, total, ...(position !== undefined && { position }) };
+  }
+
+  /** Active members by the requirements of a security policy, by name. */
+  byRequirements(query: MemberRequirementQuery): RecordPage<MemberRecord> & { total: number } {
+    const { meets, fails, roleIds, userIds, limit, cursor } = query;
+    const found = this.#order('name').filter(
+      ({ membership, user }) =>
+        membership.status === 'active' &&
+        !(meets && unmetRequirement(user, meets)) &&
+        (!fails || unmetRequirement(user, fails) !== undefined) &&
+        (!roleIds || roleIds.some((id) => membership.roleIds.includes(id))) &&
+        (!userIds || userIds.includes(user.id)),
+    );
+    const list = 'requirements';
+    const behind = cursor === undefined ? undefined : (readCursor(list, cursor, ['', '']) as Key);
+    const start = behind ? lowerBound(found.length, (index) => compareKeys(found[index]!.keys.name, behind) <= 0) : 0;
+    const items = found.slice(start, start + limit);
+    const nextCursor =
+      items.length > 0 && start + limit < found.length ? writeCursor(list, items.at(-1)!.keys.name) : null;
+    return { items: items.map(toRecord), nextCursor, total: found.length };
   }
 
   /** `undefined` without filters. */

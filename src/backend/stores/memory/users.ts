@@ -172,6 +172,10 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       return tables.membersOf(organizationId).list(query);
     },
 
+    async membersByRequirements(organizationId, query) {
+      return tables.membersOf(organizationId).byRequirements(query);
+    },
+
     async membersWithRoles(organizationId, roleIds, limit) {
       const found: MembershipRecord[] = [];
       for (const membership of tables.membersOf(organizationId).holdersOf(roleIds)) {

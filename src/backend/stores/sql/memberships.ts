@@ -40,7 +40,7 @@ export const memberColumns = sql.raw(
 
 type MembershipRow = Omit<
   Selectable<Tables['memberships']>,
-  'role_keys' | 'recency' | 'sort_name' | 'search_text' | 'mfa_enrolled'
+  'role_keys' | 'recency' | 'sort_name' | 'search_text' | 'mfa_enrolled' | 'email_domain'
 >;
 type UserColumns = Parameters<typeof toUser>[0];
 
@@ -154,18 +154,20 @@ export async function putMembership(database: Database, record: MembershipRecord
   const { numAffectedRows } = await sql`
     insert into org_elements.memberships (
       organization_id, user_id, role_ids, status, managed_by, joined_at, last_login_at, last_used_at, pinned, version,
-      role_keys, recency, sort_name, search_text, mfa_enrolled
+      role_keys, recency, sort_name, search_text, mfa_enrolled, email_domain
     )
     select ${record.organizationId}, id, ${record.roleIds}::text[], ${record.status}, ${record.managedBy},
       ${record.joinedAt}::timestamptz, ${record.lastLoginAt}::timestamptz, ${record.lastUsedAt}::timestamptz,
       ${record.pinned}::boolean, ${record.version}::int, ${roleKeys}::text[],
-      ${recencyOf(record.pinned, record.lastUsedAt)}::bigint, sort_name, search_text, mfa_enrolled
+      ${recencyOf(record.pinned, record.lastUsedAt)}::bigint, sort_name, search_text, mfa_enrolled,
+      email_domain
     from org_elements.users where id = ${record.userId} for share
     on conflict (organization_id, user_id) do update set
       role_ids = excluded.role_ids, status = excluded.status, managed_by = excluded.managed_by,
       joined_at = excluded.joined_at, last_login_at = excluded.last_login_at, last_used_at = excluded.last_used_at,
       pinned = excluded.pinned, version = excluded.version, role_keys = excluded.role_keys, recency = excluded.recency,
-      sort_name = excluded.sort_name, search_text = excluded.search_text, mfa_enrolled = excluded.mfa_enrolled
+      sort_name = excluded.sort_name, search_text = excluded.search_text, mfa_enrolled = excluded.mfa_enrolled,
+      email_domain = excluded.email_domain
     ${preparable}`.execute(database);
   if (!numAffectedRows) throw new Error(`A membership needs a user; ${record.userId} does not exist`);
 }

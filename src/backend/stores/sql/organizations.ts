@@ -9,7 +9,9 @@ import { codeOf } from './errors.js';
 import type { Database, Tables } from './schema.js';
 import { sortKey, toInstant } from './sql-helpers.js';
 
-const columns = sql.raw('id, name, display_name, metadata, branding, created_at, version, branding_version');
+const columns = sql.raw(
+  'id, name, display_name, metadata, branding, created_at, version, branding_version, security_policy',
+);
 const forUpdate = sql.raw('for update');
 const nothing = sql.raw('');
 
@@ -25,6 +27,7 @@ export function toOrganization(row: Omit<OrganizationRow, 'sort_name' | 'search_
     createdAt: toInstant(row.created_at),
     version: row.version,
     brandingVersion: row.branding_version,
+    ...(row.security_policy !== null && { securityPolicy: row.security_policy }),
   };
 }
 
@@ -38,6 +41,7 @@ function toRow(record: OrganizationRecord) {
     created_at: record.createdAt,
     version: record.version,
     branding_version: record.brandingVersion,
+    security_policy: record.securityPolicy ? JSON.stringify(record.securityPolicy) : null,
     sort_name: sortKey(record.displayName),
     search_text: normalizeSearchText(`${record.displayName} ${record.name}`),
   };

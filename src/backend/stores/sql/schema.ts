@@ -12,6 +12,7 @@ import type {
   InvitationRecord,
   LogoRecord,
   MembershipRecord,
+  SecurityPolicyRecord,
 } from '../../store/store.js';
 
 /** `timestamptz(3)`: an instant in milliseconds. */
@@ -24,6 +25,8 @@ interface UsersTable {
   email: string;
   email_lower: string;
   email_verified: boolean;
+  /** Generated: the domain of a verified address. */
+  email_domain: ColumnType<string | null, never, never>;
   name: string;
   picture: string | null;
   mfa_enrolled: boolean | null;
@@ -41,6 +44,7 @@ interface OrganizationsTable {
   created_at: Timestamp;
   version: number;
   branding_version: number;
+  security_policy: ColumnType<SecurityPolicyRecord | null, string | null, string | null>;
   sort_name: string;
   search_text: string;
 }
@@ -70,6 +74,7 @@ interface MembershipsTable {
   sort_name: string;
   search_text: string;
   mfa_enrolled: boolean | null;
+  email_domain: string | null;
 }
 
 interface RolesTable {

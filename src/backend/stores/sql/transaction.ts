@@ -50,6 +50,7 @@ import {
   updateOrganization,
 } from './organizations.js';
 import { deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
+import { membersByRequirements } from './requirements.js';
 import { membershipsOfUser } from './user-memberships.js';
 import { deleteRole, putRole, replaceRole, roles, roleSets, rolesByIds } from './roles.js';
 import type { Database } from './schema.js';
@@ -105,6 +106,7 @@ export function createTransaction(
     membershipContext: (organizationId, userId) => membershipContext(database, organizationId, userId),
     member: (organizationId, userId) => member(database, organizationId, userId),
     members: (organizationId, query) => members(database, organizationId, query),
+    membersByRequirements: (organizationId, query) => membersByRequirements(database, organizationId, query),
     membersWithRoles: (organizationId, roleIds, limit) => membersWithRoles(database, organizationId, roleIds, limit),
     membersByEmail: (organizationId, emails) => membersByEmail(database, organizationId, emails),
     countMembers: (organizationId) => countMembers(database, organizationId),

@@ -23,6 +23,7 @@ const columns = sql.raw(
     'o.created_at',
     'o.version as organization_version',
     'o.branding_version',
+    'o.security_policy',
     'o.sort_name',
     'm.recency',
   ].join(),

@@ -11,7 +11,7 @@ import { lookupKey, sortKey, toInstant } from './sql-helpers.js';
 
 type UserRow = Selectable<Tables['users']>;
 
-export function toUser(row: Omit<UserRow, 'email_lower' | 'sort_name' | 'search_text'>): UserRecord {
+export function toUser(row: Omit<UserRow, 'email_lower' | 'email_domain' | 'sort_name' | 'search_text'>): UserRecord {
   return {
     id: row.id,
     email: row.email,
@@ -77,9 +77,11 @@ export async function putUser(database: Database, record: UserRecord): Promise<v
   if (isNew) return;
   await sql`
     update org_elements.memberships as m
-    set sort_name = u.sort_name, search_text = u.search_text, mfa_enrolled = u.mfa_enrolled
+    set sort_name = u.sort_name, search_text = u.search_text, mfa_enrolled = u.mfa_enrolled,
+      email_domain = u.email_domain
     from org_elements.users u
     where u.id = ${record.id} and m.user_id = u.id
-      and (m.sort_name, m.search_text, m.mfa_enrolled) is distinct from (u.sort_name, u.search_text, u.mfa_enrolled)
+      and (m.sort_name, m.search_text, m.mfa_enrolled, m.email_domain)
+        is distinct from (u.sort_name, u.search_text, u.mfa_enrolled, u.email_domain)
   `.execute(database);
 }

@@ -21,6 +21,7 @@ import { mailedAndDeclined } from './0013-mailed-and-declined.js';
 import { changedRoles } from './0014-changed-roles.js';
 import { activityTables } from './0015-activity.js';
 import { auditChain } from './0016-audit-chain.js';
+import { securityPolicies } from './0017-security-policies.js';
 import { hasRelation } from './catalog.js';
 import { MIGRATION_TABLE, runMigrator } from './migrator.js';
 import { indexSearch, missingSearchIndexes } from './search-index.js';
@@ -45,6 +46,7 @@ const migrations: Readonly<Record<string, (database: Database) => Promise<void>>
   '0014-changed-roles': changedRoles,
   '0015-activity': activityTables,
   '0016-audit-chain': auditChain,
+  '0017-security-policies': securityPolicies,
 };
 const names = Object.keys(migrations);
 

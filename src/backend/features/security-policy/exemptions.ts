@@ -1,0 +1,25 @@
+import { differences, organizationTarget, recordChange } from '../../core/record-change.js';
+import type { UserContext } from '../../core/request-context.js';
+import type { OrganizationRecord, StoreTransaction } from '../../store/store.js';
+import { auditContent } from './serialize.js';
+
+/** Ends the exemption of a user who is no longer a member, so that they are not exempt when they return. */
+export async function endExemption(
+  context: UserContext,
+  tx: StoreTransaction,
+  organization: OrganizationRecord,
+  userId: string,
+): Promise<void> {
+  const before = organization.securityPolicy;
+  if (!before?.mfa.exempt.includes(userId)) return;
+  const exempt = before.mfa.exempt.filter((id) => id !== userId);
+  const securityPolicy = { ...before, mfa: { ...before.mfa, exempt }, version: before.version + 1 };
+  await tx.updateOrganization({ ...organization, securityPolicy });
+  await recordChange(tx, context, context.user, {
+    type: 'security-policy.update',
+    organizationId: organization.id,
+    target: organizationTarget(organization),
+    changes: differences(await auditContent(tx, before), await auditContent(tx, securityPolicy)),
+    announce: [{ resource: 'securityPolicy' }],
+  });
+}
