@@ -176,7 +176,7 @@ test('accepting an invitation needs a sign-in that the organization accepts, dec
     const { body } = await backend.api(strong, `${org}/invitations`, { method: 'POST', body: { email, roleIds: [] } });
     return ticketIn(body.acceptUrl);
   };
-  const tickets = [await invite('grace@example.net'), await invite('hedy@example.net')];
+  const tickets = [await invite('grace@example.net'), await invite('mary@example.net')];
   const grace = { userId: 'grace', email: 'grace@example.net', emailVerified: true, authenticatedAt: now };
   const answer = (who: Partial<Identity>, ticket: string, how = 'accept') =>
     backend.api(who, `/invitations/${ticket}/${how}`, { method: 'POST' });
@@ -189,6 +189,6 @@ test('accepting an invitation needs a sign-in that the organization accepts, dec
   const accepted = await backend.api(grace, `/me/invitations/${mine}/accept`, { method: 'POST' });
   assert.equal(codeOf(accepted), 'step_up_required');
   assert.equal((await answer({ ...grace, multifactorAt: now }, tickets[0]!)).status, 200);
-  const hedy = { userId: 'hedy', email: 'hedy@example.net', emailVerified: true };
-  assert.equal((await answer(hedy, tickets[1]!, 'decline')).status, 204);
+  const mary = { userId: 'mary', email: 'mary@example.net', emailVerified: true };
+  assert.equal((await answer(mary, tickets[1]!, 'decline')).status, 204);
 });

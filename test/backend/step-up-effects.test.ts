@@ -102,7 +102,7 @@ test('every change that can give roles can require step-up', () => {
   }
 });
 
-const policy = { ownerRoleIds: ['owner'], stepUp: {} };
+const policy = { ownerRoleIds: ['owner'], securityPolicy: {}, stepUp: {} };
 
 /** Each with an administrator role and with another one. The fixture has an invitation of both kinds. */
 const gives: Partial<
@@ -221,6 +221,7 @@ const keyed: Partial<
     const { body } = await api(strong, `${org}/roles`, post({ name: 'Reviewer', permissions: ['members:read'] }));
     return { path: `${org}/roles/${body.id}/impact`, body: { permissions: ['members:read', 'members:update'] } };
   },
+  previewSecurityPolicy: async () => ({ path: `${org}/security-policy/impact`, body: { mfa: { mode: 'required' } } }),
   createInvitation: async () => ({ path: `${org}/invitations`, body: { email: 'a@example.net', roleIds: [] } }),
   resendInvitation: async ({ api }) => {
     const { body } = await api(strong, `${org}/invitations`, post({ email: 'a@example.net', roleIds: [] }));
@@ -275,7 +276,7 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
   test(`the stored result of ${id} is returned only to an authorized caller`, async () => {
     const fixture = createTestBackend({
       sessions,
-      policy: { ownerRoleIds: ['owner'], stepUp: { operations: () => true } },
+      policy: { ownerRoleIds: ['owner'], securityPolicy: {}, stepUp: { operations: () => true } },
     });
     const { who = strong, path, body } = await keyed[id]!(fixture);
     const api = (identity: Partial<Identity> | null) =>

@@ -66,6 +66,8 @@ const bodies: Partial<Record<OperationId, object>> = {
   createRole: { name: 'Auditor of branding', permissions: ['members:read'] },
   updateRole: { name: 'Renamed', permissions: ['members:read', 'members:update'] },
   previewRole: { permissions: ['members:read', 'members:update'] },
+  updateSecurityPolicy: { mfa: { mode: 'optional' }, allowedEmailDomains: ['example.com'] },
+  previewSecurityPolicy: { mfa: { mode: 'required' } },
 };
 const hookNames: HookName[] = [
   'invitation.create',
@@ -79,6 +81,7 @@ const hookNames: HookName[] = [
   'role.create',
   'role.update',
   'role.delete',
+  'security-policy.update',
   'login',
 ];
 
@@ -91,7 +94,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         hookNames.map((name) => [name, ({ input }: { input: unknown }) => void received.push(input)]),
       );
       const fixture = createTestBackend({
-        policy: { ownerRoleIds: ['owner'], addMember },
+        policy: { ownerRoleIds: ['owner'], addMember, securityPolicy: {} },
         hooks: { before: note, after: note } as Hooks,
         sessions: {
           list: async () => [

@@ -26,6 +26,8 @@ export const eventChanges = {
   invitations: 'Invitations',
   replacement: 'Replaced by',
   mfa: 'Two-factor authentication',
+  mfaFactors: 'Accepted second factors',
+  mfaExempt: 'Exempt from two-factor authentication',
   ssoRequired: 'Single sign-on required',
   ssoExempt: 'Exempt from single sign-on',
   allowedEmailDomains: 'Allowed email domains',

@@ -13,7 +13,7 @@ export type EventChange = NonNullable<AuditEvent['changes']>[number];
 
 /** What the backend records for itself: for undo, and for developers. */
 const HIDDEN = ['joinedAt', 'operation', 'reason'];
-const LISTS = ['roles', 'ownRoles', 'permissions'];
+const LISTS = ['roles', 'ownRoles', 'permissions', 'mfaFactors', 'mfaExempt', 'allowedEmailDomains'];
 
 const word = (strings: Words, key: Word, values?: Record<string, string>) =>
   strings.textFrom('auditLog', key, eventChanges[key], values);

@@ -22,6 +22,13 @@ const reverts: Readonly<Record<number, string[]>> = {
     'drop table org_elements.audit_links, org_elements.audit_chains',
     'drop index org_elements.audit_events_refused',
   ],
+  // The index by name includes the column, so it is dropped with it.
+  17: [
+    'alter table org_elements.organizations drop column security_policy',
+    'alter table org_elements.memberships drop column email_domain',
+    'alter table org_elements.users drop column email_domain',
+    'create index memberships_name on org_elements.memberships (organization_id, sort_name, user_id)',
+  ],
 };
 
 /** Number of the newest migration. */
