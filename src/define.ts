@@ -16,6 +16,7 @@ import './elements/org-provider/org-provider.define.js';
 import './elements/org-switcher/org-switcher.define.js';
 import './elements/permission-gate/permission-gate.define.js';
 import './elements/role-list/role-list.define.js';
+import './elements/security-policy/security-policy.define.js';
 import './elements/session-list/session-list.define.js';
 import './elements/token-inspector/token-inspector.define.js';
 import type {} from './elements/org-admin/org-admin.define.js';

@@ -18,6 +18,7 @@ export const elementLoaders: Record<string, () => Promise<unknown>> = {
   'org-switcher': () => import('./elements/org-switcher/org-switcher.define.js'),
   'permission-gate': () => import('./elements/permission-gate/permission-gate.define.js'),
   'role-list': () => import('./elements/role-list/role-list.define.js'),
+  'security-policy': () => import('./elements/security-policy/security-policy.define.js'),
   'session-list': () => import('./elements/session-list/session-list.define.js'),
   'token-inspector': () => import('./elements/token-inspector/token-inspector.define.js'),
 };

@@ -17,6 +17,7 @@ import orgProvider from './elements/org-provider/org-provider.meta.js';
 import orgSwitcher from './elements/org-switcher/org-switcher.meta.js';
 import permissionGate from './elements/permission-gate/permission-gate.meta.js';
 import roleList from './elements/role-list/role-list.meta.js';
+import securityPolicy from './elements/security-policy/security-policy.meta.js';
 import sessionList from './elements/session-list/session-list.meta.js';
 import tokenInspector from './elements/token-inspector/token-inspector.meta.js';
 
@@ -38,6 +39,7 @@ export const elementsMeta = {
   'org-switcher': orgSwitcher,
   'permission-gate': permissionGate,
   'role-list': roleList,
+  'security-policy': securityPolicy,
   'session-list': sessionList,
   'token-inspector': tokenInspector,
 } satisfies Record<string, ElementMeta>;

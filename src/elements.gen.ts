@@ -16,6 +16,7 @@ import { OrgProvider } from './elements/org-provider/org-provider.js';
 import { OrgSwitcher } from './elements/org-switcher/org-switcher.js';
 import { PermissionGate } from './elements/permission-gate/permission-gate.js';
 import { RoleList } from './elements/role-list/role-list.js';
+import { SecurityPolicy } from './elements/security-policy/security-policy.js';
 import { SessionList } from './elements/session-list/session-list.js';
 import { TokenInspector } from './elements/token-inspector/token-inspector.js';
 
@@ -35,6 +36,7 @@ export * from './elements/org-provider/org-provider.js';
 export * from './elements/org-switcher/org-switcher.js';
 export * from './elements/permission-gate/permission-gate.js';
 export * from './elements/role-list/role-list.js';
+export * from './elements/security-policy/security-policy.js';
 export * from './elements/session-list/session-list.js';
 export * from './elements/token-inspector/token-inspector.js';
 
@@ -56,6 +58,7 @@ export const elements = {
   'org-switcher': OrgSwitcher,
   'permission-gate': PermissionGate,
   'role-list': RoleList,
+  'security-policy': SecurityPolicy,
   'session-list': SessionList,
   'token-inspector': TokenInspector,
 } as const;

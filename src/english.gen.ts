@@ -37,6 +37,8 @@ import { orgSwitcher } from './elements/org-switcher/org-switcher.strings.js';
 import { switcherPanel } from './elements/org-switcher/switcher-panel.strings.js';
 import { roleList } from './elements/role-list/role-list.strings.js';
 import { roleListActions } from './elements/role-list/role-list-actions.strings.js';
+import { securityPolicy } from './elements/security-policy/security-policy.strings.js';
+import { policyDialogStrings } from './elements/security-policy/policy-dialogs.strings.js';
 import { sessionList } from './elements/session-list/session-list.strings.js';
 import { sessionListActions } from './elements/session-list/session-list-actions.strings.js';
 import { tokenInspector } from './elements/token-inspector/token-inspector.strings.js';
@@ -69,6 +71,7 @@ const english: Strings = {
   challenge: { ...challenge },
   orgSwitcher: { ...orgSwitcher, ...switcherPanel, ...organizationRows, ...organizationActions },
   roleList: { ...roleList, ...roleListActions },
+  securityPolicy: { ...securityPolicy, ...policyDialogStrings },
   sessionList: { ...sessionList, ...sessionListActions, ...sessionRows, ...sessionActions },
   tokenInspector: { ...tokenInspector },
 };

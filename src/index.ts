@@ -39,4 +39,7 @@ export { brandColors, type BrandColors } from './styles/brand-colors.js';
 export { pseudoLocalize } from './i18n/pseudo-localize.js';
 export { registerLocale } from './i18n/locale-registry.js';
 export type { Locale, StringOverrides, Strings } from './i18n/strings.js';
+// The element has the name of the resource. The type of the resource has another name here.
+export { SecurityPolicy } from './elements.gen.js';
+export type { SecurityPolicy as SecurityPolicyResource } from './contract/index.js';
 export type * from './contract/index.js';

@@ -34,6 +34,10 @@ export interface Dials {
   received: number;
   /** Devices that everybody is signed in on; `undefined`: the backend does not know of any. Default 3. */
   sessions: number | undefined;
+  /** The backend enforces security policies. Default true. */
+  securityPolicy: boolean;
+  /** The backend knows when the viewer signed in: now. Default false. */
+  signedInNow: boolean;
   /** The backend counts activity. Default true. */
   activity: boolean;
   /** Custom roles of the first organization, with members. Default 0. */
@@ -175,6 +179,8 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     invitations: 8,
     received: 0,
     sessions: 3,
+    securityPolicy: true,
+    signedInNow: false,
     activity: true,
     roles: 0,
     positions: true,
@@ -215,8 +221,21 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     createOrgBackend({
       store,
       authenticate: async () =>
-        userId() ? { userId: userId()!, sessionId: currentSession(userId()!), via: 'cookie' as const } : null,
-      policy: { ownerRoleIds: ['owner'], addMember: 'direct' },
+        userId()
+          ? {
+              userId: userId()!,
+              sessionId: currentSession(userId()!),
+              ...(dials.signedInNow && { authenticatedAt: Math.floor(Date.now() / 1000) }),
+              via: 'cookie' as const,
+            }
+          : null,
+      policy: {
+        ownerRoleIds: ['owner'],
+        addMember: 'direct',
+        securityPolicy: dials.securityPolicy
+          ? { factors: { webauthn: ['hwk', 'swk'], otp: ['otp'], sms: ['sms'] } }
+          : undefined,
+      },
       publicUrl: `${location.origin}/org-api`,
       sendInvitation: async () => {},
       sessions,

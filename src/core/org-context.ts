@@ -11,7 +11,7 @@ import type { Capabilities, Organization, Role } from '../contract/index.js';
 
 /** Topics of invalidation. Queries name the topics that they depend on. */
 export type ResourceTopic =
-  'session' | 'organization' | 'organizations' | 'branding' | 'members' | 'roles' | 'invitations';
+  'session' | 'organization' | 'organizations' | 'branding' | 'members' | 'roles' | 'invitations' | 'securityPolicy';
 
 export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'session',
@@ -21,6 +21,7 @@ export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'members',
   'roles',
   'invitations',
+  'securityPolicy',
 ];
 
 export interface InvalidationEvent {

@@ -34,6 +34,8 @@ interface SaveBarOptions {
   /** Number of unsaved changes. Without changes, the bar is not rendered. */
   count: number;
   pending: boolean;
+  /** Saving is destructive. */
+  danger?: boolean;
   labels: { unsaved: string; discard: string; save: string; saving: string };
   discard: () => void;
   /** Called by the save button. Default: it submits the form. */
@@ -45,7 +47,7 @@ interface SaveBarOptions {
 }
 
 /** Renders the number of unsaved changes, and the buttons that save or discard them. */
-export function saveBar({ count, pending, labels, discard, save, alert, actions }: SaveBarOptions) {
+export function saveBar({ count, pending, danger, labels, discard, save, alert, actions }: SaveBarOptions) {
   if (!count && !pending) return nothing;
   return html`<div class="save-bar" part="save-bar">
     ${alert}
@@ -62,7 +64,7 @@ export function saveBar({ count, pending, labels, discard, save, alert, actions 
     </button>
     <button
       type=${save ? 'button' : 'submit'}
-      class="button primary"
+      class="button primary ${danger ? 'danger' : ''}"
       aria-busy=${pending ? 'true' : nothing}
       @click=${save ?? nothing}
     >

@@ -2,7 +2,8 @@
 
 import type { AdminSectionElement } from '../../core/element-meta.js';
 
-export type SectionId = 'profile' | 'branding' | 'members' | 'invitations' | 'roles' | 'activity' | 'audit';
+export type SectionId =
+  'profile' | 'branding' | 'members' | 'invitations' | 'roles' | 'security' | 'activity' | 'audit';
 
 /** The built-in sections in display order. */
 export const builtInSections: Record<SectionId, AdminSectionElement> = {
@@ -11,6 +12,13 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
   members: { tag: 'member-list', group: 'people', permission: 'members:read' },
   invitations: { tag: 'invitation-list', group: 'people', permission: 'invitations:read' },
   roles: { tag: 'role-list', group: 'people', permission: 'roles:read' },
+  security: {
+    tag: 'security-policy',
+    group: 'security',
+    permission: 'security:read',
+    feature: 'securityPolicy',
+    keepMounted: true,
+  },
   activity: { tag: 'activity-overview', group: 'insights', permission: 'audit:read', feature: 'activity' },
   audit: { tag: 'audit-log', group: 'insights', permission: 'audit:read', feature: 'auditEvents' },
 };
