@@ -92,6 +92,8 @@ export function createApi({
       switch: () => 'seamless',
       // Managing the organization requires a second factor, again after a quarter of an hour.
       stepUp: { maxAge: 900, operations: (operation, standard) => standard || isManagement(operation) },
+      // Administrators choose what their organization requires. The provider has one second factor.
+      securityPolicy: {},
       // The page with `<invitation-accept>`. The other parameters are those of Auth0's links.
       invitationUrl: ({ ticket, organization }) =>
         `${siteUrl}/invitation?${new URLSearchParams({ invitation: ticket, organization: organization.id, organization_name: organization.name })}`,

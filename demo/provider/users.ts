@@ -104,7 +104,9 @@ export async function acceptTicket(
   }
 }
 
-const clientOf = (api: Api, account: Account): OrgClient => api.clientFor(identityOf(account));
+/** The person has just signed in. */
+const clientOf = (api: Api, account: Account): OrgClient =>
+  api.clientFor({ ...identityOf(account), authenticatedAt: Math.floor(Date.now() / 1000) });
 
 async function ticketResult<T>(ask: () => Promise<T>): Promise<T | { problem: TicketProblem }> {
   try {

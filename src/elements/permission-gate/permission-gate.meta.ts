@@ -5,6 +5,6 @@ export default {
   order: 14,
   example: { attributes: { permission: 'members:read' }, content: '<p>Inside</p>' },
   states: [],
-  budget: { bundled: 14_200, split: 16_500 },
+  budget: { bundled: 14_300, split: 16_600 },
   placeholder: { display: 'none' },
 } satisfies ElementMeta;

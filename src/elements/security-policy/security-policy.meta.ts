@@ -18,7 +18,7 @@ export default {
     { name: 'unsupported', state: 'empty', backend: { securityPolicy: false }, text: 'Not available' },
     { name: 'ready', state: 'ready', backend: {}, text: 'No sign-in without one' },
   ],
-  budget: { bundled: 24_000, split: 27_000 },
+  budget: { bundled: 33_000, split: 37_300 },
   placeholder: { display: 'block', blockSize: 400, narrowBlockSize: 560 },
   adminSection: { id: 'security', group: 'security', order: 9, permission: 'security:read', keepMounted: true },
 } satisfies ElementMeta;
