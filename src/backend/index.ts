@@ -16,6 +16,12 @@ export {
   type JwtAuthenticatorOptions,
 } from './identity/authenticate.js';
 export {
+  idTokenVerifier,
+  type IdTokenClaims,
+  type IdTokenVerifierOptions,
+  type VerifyIdToken,
+} from './identity/id-token.js';
+export {
   ActionRequired,
   HookRejection,
   type AfterEvent,
@@ -33,6 +39,9 @@ export type { SecurityPolicyOptions } from './identity/security-policy.js';
 export type { StepUpPolicy } from './identity/step-up.js';
 export type {
   ActivitySource,
+  DuplicateRecord,
+  IdentityRecord,
+  IdentitySource,
   ImportedUser,
   InvitationMail,
   InvitationUrlParts,

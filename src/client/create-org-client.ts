@@ -9,6 +9,7 @@ import { createBranding } from './resources/branding.js';
 import { createInvitationOffers } from './resources/invitation-offers.js';
 import { createInvitations } from './resources/invitations.js';
 import { createMembers } from './resources/members.js';
+import { createMyIdentities } from './resources/my-identities.js';
 import { createMyInvitations } from './resources/my-invitations.js';
 import { createMyOrganizations } from './resources/my-organizations.js';
 import { createMySessions } from './resources/my-sessions.js';
@@ -46,6 +47,7 @@ export function createOrgClient(options: OrgClientOptions) {
 
     myOrganizations: createMyOrganizations(resource),
     myInvitations: createMyInvitations(resource),
+    myIdentities: createMyIdentities(resource),
     mySessions: createMySessions(resource),
     organizations: createOrganizations(resource),
     branding: createBranding(resource),

@@ -28,7 +28,9 @@ export const operations = {
   revokeMySession: { method: 'DELETE', path: '/me/sessions/{s}', feature: 'sessions' },
   listMyIdentities: { method: 'GET', path: '/me/identities', feature: 'identities' },
   linkIdentity: { method: 'POST', path: '/me/identities', stepUp: true, feature: 'identities' },
+  previewIdentityLink: { method: 'POST', path: '/me/identities/preview', feature: 'identities' },
   unlinkIdentity: { method: 'DELETE', path: '/me/identities/{i}', stepUp: true, feature: 'identities' },
+  dismissIdentitySuggestion: { method: 'DELETE', path: '/me/identity-suggestions/{s}', feature: 'identities' },
   checkOrganizationName: { method: 'GET', path: '/organization-names/{name}', feature: 'nameAvailability' },
   createOrganization: { method: 'POST', path: '/organizations', feature: 'createOrganization' },
   getOrganization: { method: 'GET', path: '/organizations/{o}' },
@@ -101,6 +103,7 @@ export type OperationId = keyof typeof operations;
 export const requestBodies = {
   updateMyMembership: 'MembershipUpdate',
   linkIdentity: 'IdentityLink',
+  previewIdentityLink: 'IdentityLink',
   createOrganization: 'OrganizationCreate',
   updateOrganization: 'OrganizationUpdate',
   transferOrganization: 'OrganizationTransfer',

@@ -29,7 +29,7 @@ export interface RequestSchema {
 /** The schemas of request bodies, and those that they refer to. */
 export const requestSchemas: Readonly<Record<string, RequestSchema>> = {
   MembershipUpdate: {"type":"object","properties":{"pinned":{"type":"boolean"}}},
-  IdentityLink: {"type":"object","required":["idToken"],"properties":{"idToken":{"type":"string","minLength":1,"maxLength":16384}}},
+  IdentityLink: {"type":"object","required":["idToken"],"properties":{"idToken":{"type":"string","minLength":1,"maxLength":16384},"nonce":{"type":"string","minLength":1,"maxLength":255}}},
   OrganizationCreate: {"type":"object","required":["name","displayName"],"properties":{"name":{"$ref":"OrganizationName"},"displayName":{"$ref":"Label","maxLength":200},"metadata":{"type":"object","maxProperties":25,"propertyNames":{"$ref":"Key"},"additionalProperties":{"type":"string","maxLength":255,"pattern":"^[^\\x00]*$"}}}},
   OrganizationName: {"type":"string","maxLength":50,"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?$"},
   Label: {"type":"string","minLength":1,"pattern":"^(?=.*(?![\\u115f\\u1160\\u2800\\u3164\\uffa0])[\\p{L}\\p{N}\\p{P}\\p{S}])[^\\p{Cc}\\p{Cs}\\u200b\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff]*$"},

@@ -187,8 +187,16 @@ export interface Session extends Properties<'Session'> {}
 /** One of the viewer's linked accounts. */
 export interface Identity extends Properties<'Identity'> {}
 
+/** An account of another profile with the viewer's verified email address, which its identity provider has verified
+as well. Shown to the viewer only.
+ */
+export interface IdentitySuggestion extends Properties<'IdentitySuggestion'> {}
+
 /** Proof that the second account also belongs to the viewer. */
 export interface IdentityLink extends Properties<'IdentityLink'> {}
+
+/** What linking an account changes. */
+export interface IdentityPreview extends Properties<'IdentityPreview'> {}
 
 /** An integration that the organization can connect. */
 export interface Integration extends Properties<'Integration'> {}

@@ -185,9 +185,30 @@ export interface paths {
     put?: never;
     /**
      * Link another account
-     * Requires proof of both accounts: the session, and an ID token of the other account.
+     * Requires proof of both accounts: the session, and an ID token of the other account. The other profile is removed,
+     *     so an account that belongs to organizations or has pending invitations is refused with `identity_in_use`.
      */
     post: operations["linkIdentity"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/identities/preview": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Preview linking another account
+     * Changes nothing and does not use up the ID token.
+     */
+    post: operations["previewIdentityLink"];
     delete?: never;
     options?: never;
     head?: never;
@@ -207,8 +228,28 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Unlink an account that is not the last */
+    /** Unlink an account that is neither the last nor the primary one */
     delete: operations["unlinkIdentity"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/identity-suggestions/{s}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the suggested duplicate. */
+        s: components["parameters"]["IdentitySuggestionId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Dismiss a suggested duplicate for good */
+    delete: operations["dismissIdentitySuggestion"];
     options?: never;
     head?: never;
     patch?: never;
@@ -2025,21 +2066,75 @@ export interface components {
     /** One of the viewer's linked accounts. */
     Identity: {
       id: string;
+      /** The identity provider, such as `google-oauth2`. */
       provider: string;
+      /** Name of the connection. */
       connection?: string;
       email?: string;
+      /** Whether the identity provider has verified the email address. */
+      emailVerified?: boolean;
       /** Format: date-time */
-      linkedAt: string;
+      linkedAt?: string;
+      /**
+       * Format: date-time
+       * When the viewer last signed in with it.
+       */
+      lastUsedAt?: string;
+      /** Whether the profile was created with this account. */
       primary: boolean;
+      /** Display name of the organization that requires the account. */
+      managedBy?: string;
       allowed: {
-        /** Always false for the last account. */
+        /** Always false for the last account and the primary one. */
         unlink: boolean;
       };
+      /**
+       * Where `allowed` is false, why; a problem code. `last_identity`: the viewer could not sign in anymore.
+       *     `primary_identity`: the profile was created with the account. `identity_managed`: an organization requires it.
+       */
+      reasons?: {
+        /** @example last_identity */
+        unlink?: string;
+      };
+    };
+    /**
+     * An account of another profile with the viewer's verified email address, which its identity provider has verified
+     *     as well. Shown to the viewer only.
+     */
+    IdentitySuggestion: {
+      /** Opaque; valid for this suggestion only. */
+      id: string;
+      provider: string;
+      email: string;
+      /** Format: date-time */
+      lastUsedAt?: string;
     };
     /** Proof that the second account also belongs to the viewer. */
     IdentityLink: {
-      /** A fresh ID token of the account to link, issued for this application. */
+      /** A fresh ID token of the account to link, issued for this application, with `auth_time`. It can be used once. */
       idToken: string;
+      /** The `nonce` of the authentication request. If present, the token must have the same. */
+      nonce?: string;
+    };
+    /** What linking an account changes. */
+    IdentityPreview: {
+      provider: string;
+      email?: string;
+      /** Display names of organizations, at most 10, that the account belongs to. It must leave them first. */
+      organizations: string[];
+      /** Pending invitations of the account, at most 10. They must be accepted or declined first. */
+      invitations: number;
+      allowed: {
+        link: boolean;
+      };
+      /**
+       * Where `allowed` is false, why; a problem code. `identity_linked`: the account is linked to this or another
+       *     profile. `identity_in_use`: it belongs to organizations or has pending invitations.
+       */
+      reasons?: {
+        /** @example identity_in_use */
+        link?: string;
+      };
     };
     /** An integration that the organization can connect. */
     Integration: {
@@ -2178,6 +2273,8 @@ export interface components {
       items: components["schemas"]["Identity"][];
       nextCursor: components["schemas"]["NextCursor"];
       total?: components["schemas"]["Total"];
+      /** Possible duplicates of the profile that the viewer has not dismissed. Absent if there are none. */
+      suggestions?: components["schemas"]["IdentitySuggestion"][];
     };
     /** A page of integrations. */
     IntegrationPage: {
@@ -2655,6 +2752,15 @@ export interface components {
         "application/json": components["schemas"]["SessionPage"];
       };
     };
+    /** What linking the account changes. */
+    IdentityPreview: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["IdentityPreview"];
+      };
+    };
     /** Linked accounts. */
     IdentityPage: {
       headers: {
@@ -2826,6 +2932,8 @@ export interface components {
     ConnectionId: string;
     /** Id of the session. */
     SessionId: string;
+    /** Id of the suggested duplicate. */
+    IdentitySuggestionId: string;
     /** Id of the linked account. */
     IdentityId: string;
     /** Id of the integration. */
@@ -3306,6 +3414,27 @@ export interface operations {
       default: components["responses"]["Problem"];
     };
   };
+  previewIdentityLink: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["IdentityLink"];
+    responses: {
+      200: components["responses"]["IdentityPreview"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
   unlinkIdentity: {
     parameters: {
       query?: never;
@@ -3316,6 +3445,29 @@ export interface operations {
       path: {
         /** Id of the linked account. */
         i: components["parameters"]["IdentityId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: components["responses"]["Done"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  dismissIdentitySuggestion: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the suggested duplicate. */
+        s: components["parameters"]["IdentitySuggestionId"];
       };
       cookie?: never;
     };

@@ -5,6 +5,7 @@ import { operations, requestBodies, type OperationId } from '../../src/contract/
 import { routes } from './routes.js';
 import { pngOf } from './images.js';
 import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
+import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type TestBackend } from './fixtures.js';
 
 const all = Object.entries(operations) as [OperationId, { method: string; path: string; permission?: string }][];
@@ -31,6 +32,7 @@ const bodies: Partial<Record<OperationId, unknown>> = {
 
 async function createMatrixBackend(options: Parameters<typeof createTestBackend>[0] = {}) {
   const now = '2026-11-02T08:00:00.000Z';
+  const provider = sampleIdentities({ now: () => fixture.clock.now });
   const fixture = createTestBackend({
     removalImpact: async () => ({ sessions: 1, items: [] }),
     sessions: {
@@ -38,6 +40,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
       revoke: async () => {},
       resetMfa: async () => {},
     },
+    identities: provider.source,
     ...options,
   });
   await fixture.store.transaction((tx) =>
@@ -59,20 +62,35 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     method: 'POST',
     body: { email: 'outsider@example.net', roleIds: ['member'] },
   });
-  return { ...fixture, ticket: ticketIn(fixture.mails[0]!.acceptUrl), received: fixture.mails[0]!.invitation.id };
+  const suggestions: Record<string, string> = {};
+  if (options.identities !== undefined || !('identities' in options))
+    for (const who of ['user_1', 'user_5', 'outsider'])
+      suggestions[who] = (await fixture.api(who, '/me/identities')).body.suggestions[0].id;
+  return {
+    ...fixture,
+    ticket: ticketIn(fixture.mails[0]!.acceptUrl),
+    received: fixture.mails[0]!.invitation.id,
+    suggestions,
+    idToken: await provider.issueIdToken(otherUser),
+  };
 }
 
 function request(
   id: OperationId,
   organization: string,
-  fixture: { ticket: string; received: string },
+  fixture: Pick<Awaited<ReturnType<typeof createMatrixBackend>>, 'ticket' | 'received' | 'suggestions' | 'idToken'>,
+  who: Parameters<TestBackend['api']>[0] = 'user_1',
 ): [path: string, options: RequestOptions] {
   const { method, path } = operations[id];
   const values: Record<string, string> = {
     o: organization,
     u: 'user_8',
-    i: path.startsWith('/me') ? fixture.received : 'inv_1',
-    s: 'ses_1',
+    i: path.startsWith('/me/identities')
+      ? `google-oauth2|${who === 'user_5' ? who : 'user_1'}`
+      : path.startsWith('/me')
+        ? fixture.received
+        : 'inv_1',
+    s: path.startsWith('/me/identity-suggestions') ? (fixture.suggestions[String(who)] ?? 'x') : 'ses_1',
     r: 'rol_1',
     name: 'free',
     ticket: fixture.ticket,
@@ -81,13 +99,15 @@ function request(
   if (id === 'putLogo') {
     return [filled, { method, raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } }];
   }
+  if (path.startsWith('/me/identities') && method === 'POST')
+    return [filled, { method, body: { idToken: fixture.idToken } }];
   return [filled, { method, body: bodies[id] ?? (id in requestBodies ? {} : undefined) }];
 }
 
 /** A new backend for every case: a successful change must not affect the next one. */
 async function attempt(id: OperationId, who: Parameters<TestBackend['api']>[0], organization = 'org_1') {
   const fixture = await createMatrixBackend();
-  const [path, api] = request(id, organization, fixture);
+  const [path, api] = request(id, organization, fixture, who);
   return fixture.api(who, path, api);
 }
 
@@ -269,6 +289,7 @@ test('an operation is refused where the feature that the published matrix names 
   const options = {
     policy: { createOrganization: false, addMember: false, customRolesMax: 0, liveChanges: false } as const,
     sessions: undefined,
+    identities: undefined,
     removalImpact: undefined,
   };
   const { features } = (await (await createMatrixBackend(options)).api('user_1', '/capabilities')).body;
@@ -277,6 +298,7 @@ test('an operation is refused where the feature that the published matrix names 
     'addMember',
     'createOrganization',
     'customRoles',
+    'identities',
     'liveChanges',
     'removalImpact',
     'securityPolicy',

@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import type { Identity, SessionSource } from '../../src/backend/index.js';
 import { routes } from './routes.js';
 import { operations, requestBodies, type Operation, type OperationId } from '../../src/contract/index.js';
+import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type Reply, type TestBackend } from './fixtures.js';
 
 const org = '/organizations/org_1';
@@ -74,13 +75,16 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   deleteLogo: false,
   putIntegration: false,
   disconnectIntegration: false,
+  // A suggestion is only hidden.
+  dismissIdentitySuggestion: false,
   // Previews save nothing: see `previews`.
   previewSecurityPolicy: false,
   previewRole: false,
+  previewIdentityLink: false,
 };
 
 /** Operations that compute the effects of a change and save nothing. A test below drives each. */
-const previews: OperationId[] = ['previewSecurityPolicy', 'previewRole'];
+const previews: OperationId[] = ['previewSecurityPolicy', 'previewRole', 'previewIdentityLink'];
 
 const changes = (Object.entries(operations) as [OperationId, Operation][]).filter(([, { method }]) => method !== 'GET');
 
@@ -190,6 +194,8 @@ test('roles that a hook adds to an invitation require step-up', async () => {
   assert.ok(isDemand(await api(weak, `${org}/invitations`, post({ email: 'a@example.net', roleIds: ['member'] }))));
 });
 
+const identities = sampleIdentities({ now: () => new Date(now * 1000) });
+const proof = async () => ({ idToken: await identities.issueIdToken(otherUser) });
 const sessions: SessionSource = { list: async () => [], revoke: async () => {}, resetMfa: async () => {} };
 const grace: Partial<Identity> = {
   userId: 'grace',
@@ -208,6 +214,8 @@ const keyed: Partial<
     await api(grace, '/me');
     return { path: `${org}/members`, body: { userId: 'grace', roleIds: [] } };
   },
+  previewIdentityLink: async () => ({ path: '/me/identities/preview', body: await proof() }),
+  linkIdentity: async () => ({ path: '/me/identities', body: await proof() }),
   resetMemberMfa: async ({ api }) => {
     await api('user_9', org);
     return { path: `${org}/members/user_9/reset-mfa` };
@@ -254,7 +262,7 @@ const keyed: Partial<
 for (const id of previews) {
   if (!(id in routes)) continue;
   test(`${id} changes nothing`, async () => {
-    const fixture = createTestBackend({ policy });
+    const fixture = createTestBackend({ policy, identities: identities.source });
     const { path, body } = await keyed[id]!(fixture);
     const contents = () =>
       fixture.store.transaction(async (tx) => [
@@ -276,6 +284,7 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
   test(`the stored result of ${id} is returned only to an authorized caller`, async () => {
     const fixture = createTestBackend({
       sessions,
+      identities: identities.source,
       policy: { ownerRoleIds: ['owner'], securityPolicy: {}, stepUp: { operations: () => true } },
     });
     const { who = strong, path, body } = await keyed[id]!(fixture);

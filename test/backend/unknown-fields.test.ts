@@ -10,6 +10,7 @@ import { routes } from './routes.js';
 import { operations, requestBodies, type Operation, type OperationId } from '../../src/contract/index.js';
 import { keepNamed, validateRequest, type RequestSchemaName } from '../../src/contract/validate.js';
 import { pngOf } from './images.js';
+import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { createTestBackend, ticketIn } from './fixtures.js';
 
 const secret = 'smuggled';
@@ -93,7 +94,9 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       const note = Object.fromEntries(
         hookNames.map((name) => [name, ({ input }: { input: unknown }) => void received.push(input)]),
       );
+      const provider = sampleIdentities({ now: () => fixture.clock.now });
       const fixture = createTestBackend({
+        identities: provider.source,
         policy: { ownerRoleIds: ['owner'], addMember, securityPolicy: {} },
         hooks: { before: note, after: note } as Hooks,
         sessions: {
@@ -121,8 +124,10 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         o: 'org_1',
         r: role.id,
         u: 'user_8',
-        i: invited.id,
-        s: 'ses_1',
+        i: path.startsWith('/me/identities') ? 'google-oauth2|user_1' : invited.id,
+        s: path.startsWith('/me/identity-suggestions')
+          ? (await fixture.api('user_1', '/me/identities')).body.suggestions[0].id
+          : 'ses_1',
         ticket: ticketIn(invited.acceptUrl),
       };
       const place = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);
@@ -137,7 +142,14 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       const reply =
         id === 'putLogo'
           ? await fixture.api(who, place, { method, raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } })
-          : await fixture.api(who, place, { method, body: stuffed(bodies[id] ?? {}) });
+          : await fixture.api(who, place, {
+              method,
+              body: stuffed(
+                path.startsWith('/me/identities') && method === 'POST'
+                  ? { idToken: await provider.issueIdToken(otherUser) }
+                  : (bodies[id] ?? {}),
+              ),
+            });
       assert.ok(reply.status < 300, `${reply.status} ${reply.text}`);
       await fixture.backend.deliver();
       const stored = await fixture.store.transaction(async (tx) => [

@@ -28,7 +28,9 @@ DELETE /me/sessions
 DELETE /me/sessions/{s}
 GET /me/identities
 POST /me/identities step-up
+POST /me/identities/preview
 DELETE /me/identities/{i} step-up
+DELETE /me/identity-suggestions/{s}
 GET /organization-names/{name}
 POST /organizations
 GET /organizations/{o}
@@ -103,12 +105,13 @@ const promisedProblems = {
   404: 'not_found user_not_found',
   409:
     'already_member already_invited recently_declined slug_taken domain_taken last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
-    'role_limit_reached role_standard member_limit_reached account_mismatch idempotency_conflict',
+    'role_limit_reached role_standard member_limit_reached account_mismatch ' +
+    'identity_linked identity_in_use identity_managed last_identity primary_identity idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
   412: 'etag_mismatch',
   413: 'too_large',
   415: 'unsupported_media_type',
-  422: 'validation_failed idempotency_reuse',
+  422: 'validation_failed identity_proof_invalid idempotency_reuse',
   428: 'precondition_required',
   429: 'rate_limited',
   500: 'internal_error',
@@ -147,7 +150,7 @@ const promisedFields = {
   AuditEvent: 'id time type actor target outcome changes? ip? userAgent?',
   Activity: 'from to days timeZone? since? cohorts? retention?',
   Session: 'id userId createdAt lastSeenAt ip? userAgent? current allowed reasons?',
-  Identity: 'id provider connection? email? linkedAt primary allowed',
+  Identity: 'id provider connection? email? emailVerified? linkedAt? lastUsedAt? primary managedBy? allowed reasons?',
   Integration: 'id name description logoUrl? category status connectUrl? settings? allowed',
   JoinRequest: 'id userId name email createdAt',
   MemberPage: 'items nextCursor total? position?',

@@ -3,6 +3,7 @@
  * the store.
  */
 import type { Activity } from '../../contract/index.js';
+import type { VerifyIdToken } from '../identity/id-token.js';
 import type { Instant, OrganizationRecord } from '../store/store.js';
 
 /** What an invitation link is built from. */
@@ -81,6 +82,66 @@ export interface SessionSource {
    * other organization.
    */
   resetMfa?(target: { userId: string }): Promise<void>;
+}
+
+/** One of the accounts that a user signs in with, as the identity provider knows it. */
+export interface IdentityRecord {
+  /** Identifies the account among those of the user. At Auth0 `{provider}|{user_id}`. */
+  id: string;
+  /** Such as `google-oauth2` or `auth0`. */
+  provider: string;
+  /** Name of the connection. */
+  connection?: string | null;
+  email?: string | null;
+  emailVerified?: boolean;
+  linkedAt?: Instant | null;
+  lastUsedAt?: Instant | null;
+  /** The profile was created with the account, so its id is the user's id. It cannot be unlinked. */
+  primary: boolean;
+  /** Display name of the organization that requires the account. It cannot be unlinked. */
+  managedBy?: string | null;
+}
+
+/** The account of another profile that may belong to the same user. */
+export interface DuplicateRecord {
+  /** Id of the other profile. Never sent to clients. */
+  userId: string;
+  provider: string;
+  email: string;
+  /** Suggested only if the provider has verified the address. */
+  emailVerified: boolean;
+  lastUsedAt?: Instant | null;
+}
+
+/**
+ * The linked accounts at the identity provider. For Auth0 implement it with `GET /api/v2/users/{id}`, `POST
+ * /api/v2/users/{id}/identities` with `link_with`, `DELETE /api/v2/users/{id}/identities/{provider}/{user_id}`, and `GET
+ * /api/v2/users-by-email`.
+ *
+ * Called outside of transactions, after all checks.
+ */
+export interface IdentitySource {
+  /** Verifies ID tokens of this application. Use `idTokenVerifier`. */
+  verifyIdToken: VerifyIdToken;
+  /** All accounts of a user, in any order. Empty if the user does not exist, for example because it was linked. */
+  list(query: { userId: string }): Promise<IdentityRecord[]>;
+  /**
+   * Makes the only account of the other user one of this user, removes the other profile and ends its sessions. Must be
+   * atomic: resolves to `undefined` if the other user does not exist anymore or has several accounts.
+   */
+  link(accounts: { userId: string; otherUserId: string }): Promise<IdentityRecord | undefined>;
+  /**
+   * Removes an account and ends the sessions that started with it. Must be atomic: resolves to false, and changes
+   * nothing, if the account is not linked or the last one.
+   */
+  unlink(account: { userId: string; identityId: string }): Promise<boolean>;
+  /** Possible duplicates. Default: none are suggested. */
+  duplicates?: {
+    /** Accounts of other users with this address, without those that the user has dismissed. */
+    find(query: { userId: string; email: string }): Promise<DuplicateRecord[]>;
+    /** Never finds this profile again for the user. At Auth0 store it in `app_metadata`. */
+    dismiss(duplicate: { userId: string; otherUserId: string }): Promise<void>;
+  };
 }
 
 /**

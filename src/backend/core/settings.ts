@@ -7,6 +7,7 @@ import type {
   InvitationUrlParts,
   InvitationMail,
   ImportedUser,
+  IdentitySource,
   SessionSource,
   ActivitySource,
   PermissionCatalog,
@@ -139,6 +140,8 @@ export interface OrgBackendOptions {
   permissions?: PermissionCatalog;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
+  /** The linked accounts at the identity provider. Enables the feature `identities`. */
+  identities?: IdentitySource;
   /** Other origins that can call this backend with cookies. `*` allows all, without cookies. Default: none. */
   cors?: { origins: string[] };
   /** Path before `/v1`, such as `/org-api`. Default: everything before the first `/v1/`. */

@@ -62,25 +62,29 @@ export interface ClaimNames {
   multifactorAt?: string;
 }
 
-export interface JwtAuthenticatorOptions {
+/** Where the keys of an issuer come from. */
+export interface KeyOptions {
   /** Must equal `iss` exactly, including a slash at the end. */
   issuer: string;
-  /** One of these must be in `aud`. */
-  audience: string | string[];
   /** The URL of the issuer's keys. Default: `.well-known/jwks.json` below the issuer. */
   jwksUri?: string;
   /** The keys themselves, instead of `jwksUri`. */
   keys?: JSONWebKeySet | CryptoKey | KeyObject;
   /** Clock difference in seconds that is tolerated. Default 5. */
   clockTolerance?: number;
-  /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `amr`, `auth_time`, `sid`; none for `multifactorAt`. */
-  claims?: ClaimNames;
   /** Fetches the keys. Default: the global `fetch`. */
   fetch?: typeof fetch;
 }
 
+export interface JwtAuthenticatorOptions extends KeyOptions {
+  /** One of these must be in `aud`. */
+  audience: string | string[];
+  /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `amr`, `auth_time`, `sid`; none for `multifactorAt`. */
+  claims?: ClaimNames;
+}
+
 // An allowlist, so that neither `none` nor a shared secret is accepted (RFC 8725, section 3.1).
-const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
+export const ALGORITHMS = ['RS256', 'ES256', 'EdDSA'];
 
 /**
  * Checks bearer tokens that are JWTs: signature (RS256, ES256, EdDSA), issuer, audience, lifetime. Needs `jose`.
@@ -134,7 +138,8 @@ export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate
 
 type Names = Required<Omit<ClaimNames, 'multifactorAt'>> & Pick<ClaimNames, 'multifactorAt'>;
 
-async function loadKeys({ issuer, jwksUri, keys, fetch: fetchKeys }: JwtAuthenticatorOptions) {
+/** Loads the keys of an issuer, or a function that fetches them when they are needed. */
+export async function loadKeys({ issuer, jwksUri, keys, fetch: fetchKeys }: KeyOptions) {
   const { createLocalJWKSet, createRemoteJWKSet, customFetch } = await import('jose');
   if (keys) return 'keys' in keys ? createLocalJWKSet(keys) : keys;
   const uri = new URL(jwksUri ?? `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`);
@@ -142,7 +147,7 @@ async function loadKeys({ issuer, jwksUri, keys, fetch: fetchKeys }: JwtAuthenti
 }
 
 /** Distinguishes an invalid token from keys that are missing, late or broken, which are not the caller's fault. */
-function isTokenFault(code: string): boolean {
+export function isTokenFault(code: string): boolean {
   return (
     /^ERR_(JW[TSE]|JOSE_(ALG|NOT_SUPPORTED)|JWKS_NO_MATCHING_KEY|JWKS_MULTIPLE_MATCHING_KEYS)/.test(code) &&
     !['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'].includes(code)

@@ -47,6 +47,8 @@ export const shapes = {
     people: [{ userId: null, name: '', email: '', roles: [], reason: '' }],
   },
   session: { id: null, allowed: {} },
+  identity: { id: null, provider: '', allowed: {} },
+  identityPreview: { provider: '', organizations: [], invitations: 0, allowed: {} },
   activity: {
     from: null,
     to: null,
