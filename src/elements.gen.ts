@@ -4,6 +4,7 @@ import { ActivityOverview } from './elements/activity-overview/activity-overview
 import { AuditLog } from './elements/audit-log/audit-log.js';
 import { BrandingEditor } from './elements/branding-editor/branding-editor.js';
 import { BrandingPreview } from './elements/branding-preview/branding-preview.js';
+import { IdentityList } from './elements/identity-list/identity-list.js';
 import { InvitationAccept } from './elements/invitation-accept/invitation-accept.js';
 import { InvitationList } from './elements/invitation-list/invitation-list.js';
 import { InviteDialog } from './elements/invite-dialog/invite-dialog.js';
@@ -24,6 +25,7 @@ export * from './elements/activity-overview/activity-overview.js';
 export * from './elements/audit-log/audit-log.js';
 export * from './elements/branding-editor/branding-editor.js';
 export * from './elements/branding-preview/branding-preview.js';
+export * from './elements/identity-list/identity-list.js';
 export * from './elements/invitation-accept/invitation-accept.js';
 export * from './elements/invitation-list/invitation-list.js';
 export * from './elements/invite-dialog/invite-dialog.js';
@@ -46,6 +48,7 @@ export const elements = {
   'audit-log': AuditLog,
   'branding-editor': BrandingEditor,
   'branding-preview': BrandingPreview,
+  'identity-list': IdentityList,
   'invitation-accept': InvitationAccept,
   'invitation-list': InvitationList,
   'invite-dialog': InviteDialog,

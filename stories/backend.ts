@@ -8,6 +8,7 @@ import { createSampleActivity } from '../src/backend/testing/sample-activity.js'
 import { createSampleData, samplePeople } from '../src/backend/testing/sample-data.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
 import { addressOf } from './files.js';
+import { otherUser, sampleIdentities } from './identities.js';
 import { logos } from './logos.js';
 import { addRoles } from './roles.js';
 import { currentSession, sampleSessions } from './sessions.js';
@@ -38,6 +39,12 @@ export interface Dials {
   securityPolicy: boolean;
   /** The backend knows when the viewer signed in: now. Default false. */
   signedInNow: boolean;
+  /** Accounts that everybody signs in with, up to 3; `undefined`: the backend does not know of any. Default 3. */
+  identities: number | undefined;
+  /** Suggested duplicates of every profile, up to 2. Default 0. */
+  duplicates: number;
+  /** Whose account is confirmed when one is linked; `undefined`: the page cannot confirm accounts. Default: one that is linked to nobody. */
+  confirms: string | undefined;
   /** The backend counts activity. Default true. */
   activity: boolean;
   /** Custom roles of the first organization, with members. Default 0. */
@@ -181,6 +188,9 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     sessions: 3,
     securityPolicy: true,
     signedInNow: false,
+    identities: 3,
+    duplicates: 0,
+    confirms: otherUser,
     activity: true,
     roles: 0,
     positions: true,
@@ -217,6 +227,10 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     ? memory
     : { ...memory, members: { ...memory.members, position: false, total: false } };
   const sessions = dials.sessions === undefined ? undefined : sampleSessions(dials.sessions);
+  const provider =
+    dials.identities === undefined
+      ? undefined
+      : sampleIdentities({ accounts: dials.identities, duplicates: dials.duplicates });
   const backendFor = (userId: () => string | undefined) =>
     createOrgBackend({
       store,
@@ -239,6 +253,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
       publicUrl: `${location.origin}/org-api`,
       sendInvitation: async () => {},
       sessions,
+      identities: provider?.source,
       ...(!dials.activity && { activity: false as const }),
       ...dials.backend,
     });
@@ -313,7 +328,11 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
   const clientWith = (fetchLike: typeof fetch) => createOrgClient({ baseUrl: '/org-api', fetch: fetchLike });
   return {
     client: clientWith(send),
-    auth: { signIn: async () => void (dials.role = 'admin') },
+    auth: {
+      signIn: async () => void (dials.role = 'admin'),
+      ...(provider &&
+        dials.confirms && { proveAccount: async () => ({ idToken: await provider.issueIdToken(dials.confirms!) }) }),
+    },
     organization: dials.role === 'outsider' ? undefined : 'org_1',
     store,
     requests,

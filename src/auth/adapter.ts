@@ -25,7 +25,23 @@ export interface StepUpRequest {
   organization?: string;
 }
 
-/** Thrown by `stepUp` when the user cancels. Any other error is shown as a failure. */
+/** The account that the user wants to sign in with. All members are hints. */
+export interface AccountRequest {
+  /** The identity provider of the account, such as `github`. */
+  provider?: string;
+  /** Email address to prefill. */
+  loginHint?: string;
+}
+
+/** Proof of an account. */
+export interface IdentityProof {
+  /** An ID token that was issued for this application a moment ago, with `auth_time`. */
+  idToken: string;
+  /** The `nonce` of the authentication request, if it had one. */
+  nonce?: string;
+}
+
+/** Thrown by `stepUp` and `proveAccount` when the user cancels. Any other error is shown as a failure. */
 export class StepUpCancelled extends Error {
   readonly code = 'cancelled';
 }
@@ -47,6 +63,13 @@ export interface AuthAdapter extends TokenSource {
    * `code` is `cancelled` when the user cancels. Called from a click, so a pop-up can open. May navigate away.
    */
   stepUp?(request: StepUpRequest): Promise<void>;
+  /**
+   * Signs in to another account without changing the current session of the page, and resolves to its ID token, for
+   * `<identity-list>`. The identity provider must show its sign-in page (`prompt=login`, `max_age=0`). Rejects with an error
+   * whose `code` is `cancelled` when the user cancels. Called from a click, so a pop-up can open. Without it accounts cannot
+   * be linked.
+   */
+  proveAccount?(request: AccountRequest): Promise<IdentityProof>;
   /** The ID token, for `<token-inspector>`. */
   getIdToken?(): Promise<string | null>;
   signIn?(request?: SignInRequest): Promise<void>;

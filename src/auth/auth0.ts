@@ -3,7 +3,7 @@
  */
 import type { Auth0Client } from '@auth0/auth0-spa-js';
 import { isRefused } from '../client/http/errors.js';
-import { StepUpCancelled, type AuthAdapter } from './adapter.js';
+import { StepUpCancelled, type AccountRequest, type AuthAdapter } from './adapter.js';
 import { clearAllTabData, clearTabState, readTabState, writeTabState } from './tab-storage.js';
 
 /** The part of an `Auth0Client` that the adapter uses. */
@@ -29,7 +29,13 @@ export interface Auth0AuthOptions {
   seamless?: () => Auth0ClientLike;
   /** The identity provider accepts invitation tickets during sign-in. Default `false`. */
   sendInvitation?: boolean;
-  /** Seconds that a step-up pop-up may stay open. Default 300. */
+  /**
+   * Enables `proveAccount`, with a second client that has the same domain and client id, its own cache in memory and no
+   * refresh tokens: `() => new Auth0Client({ domain, clientId, cacheLocation: 'memory' })`. Called for each account. Default:
+   * accounts cannot be linked.
+   */
+  linking?: () => Auth0ClientLike;
+  /** Seconds that a pop-up may stay open. Default 300. */
   popupTimeout?: number;
 }
 
@@ -65,6 +71,13 @@ function openPopup() {
   );
 }
 
+function rethrowCancelled(cause: unknown): never {
+  const { error } = cause as { error?: string };
+  throw error === 'cancelled' || error === 'access_denied'
+    ? new StepUpCancelled('The person did not go on', { cause })
+    : cause;
+}
+
 export interface Auth0Auth extends AuthAdapter {
   /** The client that issues the current tokens. A silent switch replaces it. */
   readonly client: Auth0ClientLike;
@@ -88,7 +101,7 @@ export interface Auth0Auth extends AuthAdapter {
  * drops the local tokens and goes through the identity provider, without a sign-in form thanks to single sign-on.
  */
 export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}): Auth0Auth {
-  const { audience, scope, redirectUri, logoutUrl, seamless, sendInvitation, popupTimeout = 300 } = options;
+  const { audience, scope, redirectUri, logoutUrl, seamless, linking, sendInvitation, popupTimeout = 300 } = options;
   const wanted = { ...(audience && { audience }), ...(scope && { scope }) };
   const listeners = new Set<() => void>();
   let client = first;
@@ -192,22 +205,39 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
       const popup = openPopup();
       if (!popup) return login(parameters);
       const before = client.getIdTokenClaims();
-      try {
-        // The same audience and scope as always. Otherwise the cache would return the older, weaker token.
-        await client.loginWithPopup(
+      // The same audience and scope as always. Otherwise the cache would return the older, weaker token.
+      await client
+        .loginWithPopup(
           { authorizationParams: { ...wanted, ...parameters } },
           { popup, timeoutInSeconds: popupTimeout },
-        );
-      } catch (cause) {
-        const { error } = cause as { error?: string };
-        throw error === 'cancelled' || error === 'access_denied'
-          ? new StepUpCancelled('The person did not go on', { cause })
-          : cause;
-      }
+        )
+        .catch(rethrowCancelled);
       if ((await current())?.sub === (await before)?.sub) return;
       for (const listener of listeners) listener();
       throw new StepUpCancelled('A different user signed in');
     },
+
+    ...(linking && {
+      proveAccount: async ({ provider, loginHint }: AccountRequest) => {
+        // No `await` before this: the pop-up needs the user activation of the click.
+        const popup = openPopup();
+        if (!popup) throw new Error('The pop-up was blocked');
+        const other = linking();
+        // With `max_age` the ID token has `auth_time`.
+        const parameters = {
+          prompt: 'login' as const,
+          max_age: 0,
+          ...(provider && { connection: provider }),
+          ...(loginHint && { login_hint: loginHint }),
+        };
+        await other
+          .loginWithPopup({ authorizationParams: parameters }, { popup, timeoutInSeconds: popupTimeout })
+          .catch(rethrowCancelled);
+        const claims = await other.getIdTokenClaims();
+        if (!claims) throw new Error('The identity provider sent no ID token');
+        return { idToken: claims.__raw, ...(claims.nonce && { nonce: claims.nonce }) };
+      },
+    }),
 
     signIn: ({ organization, invitation, loginHint, switchAccount, returnTo } = {}) => {
       // An invited user is not a member yet, so only a provider that accepts the ticket signs them in to the organization.

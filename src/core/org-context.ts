@@ -11,7 +11,15 @@ import type { Capabilities, Organization, Role } from '../contract/index.js';
 
 /** Topics of invalidation. Queries name the topics that they depend on. */
 export type ResourceTopic =
-  'session' | 'organization' | 'organizations' | 'branding' | 'members' | 'roles' | 'invitations' | 'securityPolicy';
+  | 'session'
+  | 'organization'
+  | 'organizations'
+  | 'branding'
+  | 'members'
+  | 'roles'
+  | 'invitations'
+  | 'securityPolicy'
+  | 'identities';
 
 export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'session',
@@ -22,6 +30,7 @@ export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'roles',
   'invitations',
   'securityPolicy',
+  'identities',
 ];
 
 export interface InvalidationEvent {

@@ -3,6 +3,10 @@ import { svg } from 'lit';
 import { icon } from './icon.js';
 
 export const arrowIcon = () => icon(svg`<path d="M3 8h10M9.5 4.5 13 8l-3.5 3.5"/>`, 'flip');
+export const buildingIcon = () =>
+  icon(
+    svg`<path d="M3.5 13.5v-10a1 1 0 0 1 1-1h5a1 1 0 0 1 1 1v10M10.5 6.5H12a1 1 0 0 1 1 1v6M2 13.5h12M6 5.5h2M6 8h2M6 10.5h2"/>`,
+  );
 export const checkIcon = () => icon(svg`<path d="m3.5 8.5 3 3 6-7"/>`);
 export const cloudOffIcon = () =>
   icon(

@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .col-managed-by {
+    inline-size: 180px;
+  }
+  .col-last-used {
+    inline-size: 140px;
+  }
+  .table .col-unlink {
+    inline-size: 240px;
+    padding-inline: 0 4px;
+    text-align: end;
+    overflow: visible;
+  }
+  .col-unlink .reason {
+    justify-content: flex-end;
+    margin-block-start: 4px;
+    line-height: 1.3;
+    text-align: start;
+  }
+  .person {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 32px;
+    block-size: 32px;
+    border-radius: 50%;
+    background: var(--_hover);
+    color: var(--_muted);
+  }
+  .managed-by {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    max-inline-size: 100%;
+    font-size: var(--_font-size-s);
+    overflow-wrap: anywhere;
+  }
+  .managed-by > .icon {
+    flex: none;
+    color: var(--_muted);
+  }
+  .cell-label {
+    display: none;
+  }
+  @container org (inline-size < 600px) {
+    .table td.meta {
+      padding-inline-start: 42px;
+    }
+    .table td.meta:empty {
+      display: none;
+    }
+    .cell-label {
+      display: inline;
+    }
+    .cell-label::after {
+      content: ' ·';
+    }
+    .table td.col-unlink {
+      order: 3;
+      inline-size: 100%;
+      padding-inline-start: 42px;
+      text-align: start;
+    }
+    .col-unlink .reason {
+      justify-content: flex-start;
+    }
+  }
+`;
