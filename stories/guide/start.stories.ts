@@ -23,6 +23,7 @@ const gallery: [tag: string, picture: unknown][] = [
   ['member-list', html`<member-list></member-list>`],
   ['member-details', html`<member-details user-id="user_3"></member-details>`],
   ['session-list', html`<session-list></session-list>`],
+  ['identity-list', html`<identity-list></identity-list>`],
   ['invite-dialog', html`<invite-dialog without-draft></invite-dialog>`],
   ['invitation-list', html`<invitation-list></invitation-list>`],
   ['invitation-accept', until(invited, nothing)],

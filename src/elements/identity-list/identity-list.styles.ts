@@ -15,9 +15,14 @@ export const styles = css`
   }
   .col-unlink .reason {
     justify-content: flex-end;
-    margin-block-start: 4px;
     line-height: 1.3;
     text-align: start;
+  }
+  .table .col-unlink:has(.button + .reason) {
+    padding-block: 8px;
+  }
+  .col-unlink .button + .reason {
+    margin-block-start: 4px;
   }
   .person {
     display: flex;
@@ -36,6 +41,7 @@ export const styles = css`
   }
   .managed-by {
     display: inline-flex;
+    vertical-align: middle;
     align-items: center;
     gap: 6px;
     max-inline-size: 100%;
@@ -62,8 +68,9 @@ export const styles = css`
     .cell-label::after {
       content: ' ·';
     }
-    .table td.col-unlink {
+    .table td.col-unlink:nth-child(n) {
       order: 3;
+      padding-block: 0;
       inline-size: 100%;
       padding-inline-start: 42px;
       text-align: start;
