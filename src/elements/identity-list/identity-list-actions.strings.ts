@@ -1,8 +1,3 @@
-import type { common } from '../../i18n/en/common.js';
-import type { commonActions } from '../../i18n/en/common-actions.js';
-import type { LocalizeController } from '../../i18n/localize.js';
-import type { identityList } from './identity-list.strings.js';
-
 /** Strings of the lazily loaded actions. */
 export const identityListActions = {
   emptyTitle: 'No linked accounts',
@@ -48,9 +43,3 @@ export const identityListActions = {
   stillSignIn: 'You can still sign in with {providers}',
   profileStays: 'Your profile, roles, and organizations stay as they are',
 } as const;
-
-/** Strings of list and actions. */
-export type IdentityListStrings = LocalizeController<
-  typeof identityList & typeof identityListActions,
-  typeof common & typeof commonActions
->;

@@ -1,3 +1,6 @@
+import type { common } from '../../i18n/en/common.js';
+import type { commonActions } from '../../i18n/en/common-actions.js';
+import type { LocalizeController } from '../../i18n/localize.js';
 import type { Messages } from '../../i18n/strings.js';
 import type { identityListActions } from './identity-list-actions.strings.js';
 
@@ -28,6 +31,12 @@ export const identityList = {
 
 /** All strings of the section `identityList`, by key. */
 export type IdentityListMessages = Messages<typeof identityList & typeof identityListActions>;
+
+/** Strings of list and actions. */
+export type IdentityListStrings = LocalizeController<
+  typeof identityList & typeof identityListActions,
+  typeof common & typeof commonActions
+>;
 
 declare module '../../i18n/strings.js' {
   interface Strings {

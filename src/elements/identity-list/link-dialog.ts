@@ -11,7 +11,7 @@ import { errorMessage } from '../../i18n/error-message.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { minusIcon, personIcon, plusIcon } from '../../ui/icons/action-icons.js';
 import { checkCircleIcon } from '../../ui/icons/list-icons.js';
-import type { IdentityListStrings } from './identity-list-actions.strings.js';
+import type { IdentityListStrings } from './identity-list.strings.js';
 import { providerName } from './provider-name.js';
 
 interface Linking {

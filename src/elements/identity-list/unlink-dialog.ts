@@ -8,7 +8,7 @@ import { FormDialog } from '../../forms/form-dialog.js';
 import { personIcon } from '../../ui/icons/action-icons.js';
 import { signOutIcon } from '../../ui/icons/device-icons.js';
 import { checkCircleIcon } from '../../ui/icons/list-icons.js';
-import type { IdentityListStrings } from './identity-list-actions.strings.js';
+import type { IdentityListStrings } from './identity-list.strings.js';
 import { providerName } from './provider-name.js';
 
 interface UnlinkDialogOptions {
