@@ -12,5 +12,5 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Email and password' },
   ],
   budget: { bundled: 28_400, split: 32_100 },
-  placeholder: { display: 'block', blockSize: 320, narrowBlockSize: 546 },
+  placeholder: { display: 'block', blockSize: 308, narrowBlockSize: 546 },
 } satisfies ElementMeta;
