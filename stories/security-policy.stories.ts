@@ -24,8 +24,12 @@ export const Themed = states.Themed;
 export const Compact = states.Compact;
 
 /** Shows who would be locked out before the policy is saved. */
-export const Requiring = interaction(async (page) => {
-  await page.press(/^Required/, 'radio');
-  await page.reads(/would be locked out at their next sign-in/);
-  await page.find('button', /^Save and lock out/);
-});
+export const Requiring = interaction(
+  async (page) => {
+    await page.press(/^Required/, 'radio');
+    await page.reads(/would be locked out at their next sign-in/);
+    await page.find('button', /^Save and lock out/);
+  },
+  {},
+  { members: 200 },
+);

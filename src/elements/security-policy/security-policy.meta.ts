@@ -19,6 +19,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'No sign-in without one' },
   ],
   budget: { bundled: 33_000, split: 37_300 },
-  placeholder: { display: 'block', blockSize: 400, narrowBlockSize: 560 },
+  placeholder: { display: 'block', blockSize: 264, narrowBlockSize: 504 },
   adminSection: { id: 'security', group: 'security', order: 9, permission: 'security:read', keepMounted: true },
 } satisfies ElementMeta;

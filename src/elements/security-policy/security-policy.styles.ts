@@ -72,7 +72,7 @@ export const styles = css`
     gap: 6px;
   }
   .compose {
-    padding: 4px;
+    padding: 1px 4px;
     min-block-size: var(--_h);
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
@@ -151,7 +151,7 @@ export const styles = css`
     color: var(--_muted);
   }
   .is-loading {
-    min-block-size: 320px;
+    min-block-size: 198px;
     align-content: start;
   }
   .skeleton-card {
@@ -170,7 +170,7 @@ export const styles = css`
       display: none;
     }
     .is-loading {
-      min-block-size: 520px;
+      min-block-size: 438px;
     }
   }
   @media (forced-colors: active) {
