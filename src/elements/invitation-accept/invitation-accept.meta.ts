@@ -5,6 +5,6 @@ export default {
   order: 11,
   example: { attributes: { ticket: 'unknown' } },
   states: [],
-  budget: { bundled: 26_800, split: 28_900 },
+  budget: { bundled: 26_900, split: 29_000 },
   placeholder: { display: 'block', blockSize: 546, narrowBlockSize: 498, hidesContent: true },
 } satisfies ElementMeta;
