@@ -5,6 +5,8 @@
 import { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
 import { encodeLoginState } from './login-state.js';
 import { decideMultifactor, multifactor } from './mfa.js';
+import type { ProviderOptions } from './provider.js';
+import { requirementsOfLogin } from './requirements.js';
 
 const { Check, Prompt } = interactionPolicy;
 
@@ -26,28 +28,30 @@ const returnPath = 60;
 
 const methods = (known: string[] = []) => [...new Set([...known, 'mfa'])];
 
-function decide({ oidc: { params } }: KoaContextWithOIDC) {
+/** `isRequired`: by the organization of the login. */
+function decide({ oidc: { params } }: KoaContextWithOIDC, isRequired = false) {
   const { acr_values: acrValues, max_age: maxAge } = params as { acr_values?: string; max_age?: string | number };
   return decideMultifactor({
     transaction: { acrValues: acrValues?.split(' ') ?? [], maxAge: maxAge === undefined ? undefined : Number(maxAge) },
+    organization: { requiresMultifactor: isRequired },
   });
 }
 
 /** The check fails if the second factor is missing or too old. */
-export function multifactorPrompt(): interactionPolicy.Prompt {
+export function multifactorPrompt(options: ProviderOptions): interactionPolicy.Prompt {
   // Auth0's wording, which auth0-spa-js depends on.
   return new Prompt(
     { name: 'mfa', requestable: false },
-    new Check('multifactor_missing', 'Multi-factor authentication required', 'login_required', (ctx) => {
+    new Check('multifactor_missing', 'Multi-factor authentication required', 'login_required', async (ctx) => {
       const { session, client, result } = ctx.oidc;
       const proof = session!.authorizationFor(client!.clientId) as Proof;
       const answer = result?.['multifactor'] as MultifactorAnswer | undefined;
       if (answer) proof.multifactorAt = Math.max(answer.at, proof.multifactorAt ?? 0);
       encodeLoginState(ctx, 'mfa_at', proof.multifactorAt);
-      const demand = decide(ctx);
+      const demand = decide(ctx, (await requirementsOfLogin(ctx, options)).multifactor);
       if (!demand) return false;
-      const at = proof.multifactorAt ?? 0;
-      if (Date.now() / 1000 - at > Math.max(demand.maxAge, answer ? returnPath : 0)) return true;
+      const { multifactorAt: at } = proof;
+      if (at === undefined || Date.now() / 1000 - at > Math.max(demand.maxAge, answer ? returnPath : 0)) return true;
       Object.assign(session!, {
         acr: multifactor,
         amr: methods(session!.amr),

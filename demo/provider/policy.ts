@@ -5,15 +5,15 @@
 import { errors, interactionPolicy } from 'oidc-provider';
 import { encodeLoginState } from './login-state.js';
 import { ignoreMaxAge, multifactorPrompt } from './factor-prompt.js';
-import { decideOrganization } from './organization.js';
-import { membershipsOf } from './users.js';
+import { organizationOfLogin, requirementsOfLogin } from './requirements.js';
 import type { ProviderOptions } from './provider.js';
 
 /** The policy of the provider. */
-export function createPolicy({ accounts, api }: ProviderOptions): interactionPolicy.DefaultPolicy {
+export function createPolicy(options: ProviderOptions): interactionPolicy.DefaultPolicy {
   const policy = interactionPolicy.base();
   policy.remove('consent');
   ignoreMaxAge(policy);
+  requireRecentSignIn(policy, options);
   policy.add(
     new interactionPolicy.Prompt(
       { name: 'invitation', requestable: false },
@@ -24,16 +24,13 @@ export function createPolicy({ accounts, api }: ProviderOptions): interactionPol
       ),
     ),
   );
-  policy.add(multifactorPrompt());
+  policy.add(multifactorPrompt(options));
   policy.add(
     new interactionPolicy.Prompt(
       { name: 'organization', requestable: false },
       new interactionPolicy.Check('organization_unknown', 'An organization is required', async (ctx) => {
-        const { oidc } = ctx;
-        const account = await accounts.find(oidc.session!.accountId!);
-        if (!account) throw new errors.AccessDenied('the account does not exist any more');
-        const asked = (oidc.result?.['organization'] ?? oidc.params!['organization']) as string | undefined;
-        const decision = decideOrganization(asked, await membershipsOf(api, account));
+        const decision = await organizationOfLogin(ctx, options);
+        if (!decision) throw new errors.AccessDenied('the account does not exist any more');
         if (decision.kind === 'denied') throw new errors.AccessDenied('user is not part of the organization');
         if (decision.kind === 'choose') return true;
         const organization = decision.kind === 'organization' ? decision.organization : undefined;
@@ -44,4 +41,21 @@ export function createPolicy({ accounts, api }: ProviderOptions): interactionPol
     ),
   );
   return policy;
+}
+
+/** Signs in again if the sign-in is older than the organization allows. */
+function requireRecentSignIn(policy: interactionPolicy.DefaultPolicy, options: ProviderOptions): void {
+  policy.get('login')!.checks.add(
+    new interactionPolicy.Check(
+      'sign_in_too_old',
+      'The organization requires a more recent sign-in',
+      'login_required',
+      async (ctx) => {
+        const { session, result } = ctx.oidc;
+        if (!session?.accountId || result?.login) return false;
+        const { maxAge } = await requirementsOfLogin(ctx, options);
+        return maxAge !== undefined && session.past(maxAge);
+      },
+    ),
+  );
 }

@@ -165,13 +165,21 @@ export class Browser {
   }
 
   /** Sends a request to the org API. */
-  async api(path: string, token: string, init: RequestInit = {}): Promise<{ status: number; body: any }> {
+  async api(path: string, token: string, init: RequestInit = {}): Promise<{ status: number; etag: string; body: any }> {
     const response = await fetch(`${this.demo.url}/org-api/v1${path}`, {
       ...init,
-      headers: { authorization: `Bearer ${token}`, ...(init.body ? { 'content-type': 'application/json' } : {}) },
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(init.body ? { 'content-type': 'application/json' } : {}),
+        ...(init.headers as Record<string, string>),
+      },
     });
     const text = await response.text();
-    return { status: response.status, body: text ? JSON.parse(text) : undefined };
+    return {
+      status: response.status,
+      etag: response.headers.get('etag') ?? '',
+      body: text ? JSON.parse(text) : undefined,
+    };
   }
 }
 
