@@ -12,5 +12,5 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Email and password' },
   ],
   budget: { bundled: 28_600, split: 32_300 },
-  placeholder: { display: 'block', blockSize: 308, narrowBlockSize: 546 },
+  placeholder: { display: 'block', blockSize: 308, narrowBlockSize: 554 },
 } satisfies ElementMeta;

@@ -68,6 +68,9 @@ export const styles = css`
     .cell-label::after {
       content: ' ·';
     }
+    .is-loading .spacer td {
+      block-size: calc(116px + 21em) !important;
+    }
     .table td.col-unlink:nth-child(n) {
       order: 3;
       padding-block: 0;
