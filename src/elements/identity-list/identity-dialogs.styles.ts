@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const identityDialogStyles = [
   css`
     .verdicts {
+      margin: 0;
+      padding: 0;
       border: 1px solid var(--_border);
       border-radius: var(--_radius);
     }
