@@ -43,7 +43,7 @@ export interface Dials {
   identities: number | undefined;
   /** Suggested duplicates of every profile, up to 2. Default 0. */
   duplicates: number;
-  /** Whose account is confirmed when one is linked; `undefined`: the page cannot confirm accounts. Default: one that is linked to nobody. */
+  /** Whose account is confirmed when one is linked; `undefined`: the page cannot confirm accounts. Default: an account that is not linked. */
   confirms: string | undefined;
   /** The backend counts activity. Default true. */
   activity: boolean;

@@ -14,7 +14,7 @@ import {
 const issuer = 'https://id.example.com/';
 const clientId = 'sample-application';
 
-/** The user of an account that is linked to nobody. */
+/** The user of an account that is not linked. */
 export const otherUser = 'user_other';
 
 const day = 86_400_000;

@@ -105,7 +105,7 @@ test('what the backend does not enforce cannot be set', async () => {
     [{ ssoRequired: true }, '/ssoRequired'],
     [{ ssoExempt: ['user_1'] }, '/ssoExempt'],
     [{ mfa: { factors: ['otp', 'sms'] } }, '/mfa/factors/1'],
-    [{ mfa: { exempt: ['user_3', 'nobody'] } }, '/mfa/exempt/1'],
+    [{ mfa: { exempt: ['user_3', 'unknown'] } }, '/mfa/exempt/1'],
   ];
   for (const [body, pointer] of refused)
     for (const reply of [await update(backend, body), await preview(backend, body)])

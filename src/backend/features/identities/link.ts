@@ -62,7 +62,7 @@ export const linkIdentity: UserOperation = async (context) => {
     if (!linked) throw problem('identity_linked', 'The account has been linked by another request');
     await settings.store.transaction(async (tx) => {
       const other = await tx.user(otherUserId);
-      // Nobody can sign in to the profile anymore, so it must not be found by its address.
+      // No user can sign in to the removed profile, so lookups by its address must not find it.
       if (other?.emailVerified) await tx.putUser({ ...other, emailVerified: false });
     });
     await recordIdentityChange(context, 'identity.link', { from: null, to: nameOf(linked) });

@@ -63,7 +63,7 @@ export const securityPolicies: StoreTests = {
     assert.deepEqual(await idsOf(store, { fails: factor('bob') }), ['cem']);
     assert.deepEqual(await idsOf(store, { meets: factor('cem') }), ['ann', 'cem', 'dee']);
     assert.deepEqual(await idsOf(store, { meets: factor(), roleIds: ['admin'] }), ['ann']);
-    assert.deepEqual(await idsOf(store, { userIds: ['bob', 'eve', 'nobody'] }), ['bob']);
+    assert.deepEqual(await idsOf(store, { userIds: ['bob', 'eve', 'unknown'] }), ['bob']);
     assert.deepEqual(await idsOf(store, { fails: { mfa: null, emailDomains: null } }), []);
   },
 
