@@ -133,6 +133,7 @@ export class BrandingEditor extends LitElement {
   #preview: Preview | undefined;
   #seen: Branding | undefined;
   #seenOf: string | null | undefined;
+  #seenBy: string | undefined;
 
   constructor() {
     super();
@@ -145,16 +146,19 @@ export class BrandingEditor extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { organizationId } = this.#org;
+    const { organizationId, organization } = this.#org;
     const branding = this.#branding.value;
-    if (organizationId !== this.#seenOf) {
-      // A draft never carries over to another organization.
+    const userId = organization?.viewer.userId ?? this.#seenBy;
+    if (organizationId !== this.#seenOf || userId !== this.#seenBy) {
+      // A draft never carries over to another organization or user.
       this.#draft = new BrandingDraft();
       this.#logos.reset();
       this.errors = {};
       this.conflictingEditor = undefined;
+      this.#seen = undefined;
       this.#seenOf = organizationId;
     }
+    this.#seenBy = userId;
     if (branding && branding !== this.#seen) {
       this.#draft.rebase(branding);
       if (this.#draft.conflicts.length) {

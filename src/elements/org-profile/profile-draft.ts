@@ -1,5 +1,6 @@
 import type { Organization, OrganizationUpdate } from '../../contract/index.js';
 import { cleanName } from '../../contract/text.js';
+import { clearStored } from '../../core/storage.js';
 import { Draft, type FieldConflict } from '../../forms/draft.js';
 import { restoreDraft, storeDraft } from '../../forms/draft-storage.js';
 
@@ -78,10 +79,12 @@ export class ProfileDraft {
 
   /**
    * Rebases the draft on a new version of the organization. Unchanged fields get the new values; changed fields keep the
-   * input. Another organization starts a new draft.
+   * input. Another organization or user starts a new draft; the stored input of the previous user is removed.
    */
   rebase(organization: Organization): void {
-    const isFirst = this.#saved?.id !== organization.id;
+    const isSameUser = this.#saved?.viewer.userId === organization.viewer.userId;
+    const isFirst = !isSameUser || this.#saved?.id !== organization.id;
+    if (this.#saved && !isSameUser) clearStored(profileDraftPrefix);
     const version = flat(organization);
     if (isFirst) {
       this.#fields = new Draft<ProfileFields>(

@@ -135,7 +135,8 @@ export class SecurityPolicy extends LitElement {
     return new PolicyDialogs(this, this.#org, this.#strings);
   });
   #seen: Policy | undefined;
-  #seenOf: string | null | undefined;
+  /** User and organization of the draft. */
+  #owner: string | undefined;
 
   constructor() {
     super();
@@ -161,19 +162,23 @@ export class SecurityPolicy extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { organizationId, organization } = this.#org;
-    if (organizationId !== this.#seenOf) {
-      // A draft never carries over to another organization.
+    const { organization } = this.#org;
+    const userId = organization?.viewer.userId;
+    const owner = organization && `${userId}:${organization.id}`;
+    if (owner && owner !== this.#owner) {
+      // A draft never carries over to another user or organization.
+      if (this.#owner?.startsWith(`${userId}:`) === false) clearStored(policyDraftPrefix);
       this.#draft = new PolicyDraft();
       this.#impact.clear();
       this.domainText = '';
       this.domainError = this.#seen = undefined;
-      this.#seenOf = organizationId;
+      this.found = [];
+      this.#owner = owner;
     }
     const policy = this.#policy.value;
-    if (policy && organization && policy !== this.#seen) {
+    if (policy && owner && policy !== this.#seen) {
       this.#seen = policy;
-      this.#draft.receive(policy, `${organization.viewer.userId}:${organization.id}`);
+      this.#draft.receive(policy, owner);
       if (!this.#locked) this.#impact.load(this.#draft.patch);
     }
     setComponentState(this.#internals, this.#state);
@@ -192,7 +197,6 @@ export class SecurityPolicy extends LitElement {
         title: text.text('unsupportedTitle'),
         text: text.text('unsupportedText'),
       });
-    const organization = this.#org.organization?.displayName ?? '…';
     return html`
       <div class="page">
         ${
@@ -200,7 +204,7 @@ export class SecurityPolicy extends LitElement {
             ? nothing
             : html`<div>
                 <h2>${text.text('title')}</h2>
-                <p class="lead">${text.text('lead', { organization })}</p>
+                <p class="lead">${text.text('lead', { organization: this.#org.organization?.displayName ?? '…' })}</p>
               </div>`
         }
         ${this.#state === 'ready' ? this.#renderForm() : policySkeleton(text)}
@@ -221,8 +225,6 @@ export class SecurityPolicy extends LitElement {
 
   #renderForm() {
     const [locked, text, draft] = [this.#locked, this.#strings, this.#draft];
-    const exempt = (person: PolicyFields['exempt'][number]) =>
-      this.#set('exempt', [...(draft.values.exempt ?? []), person]);
     return html`<form novalidate @submit=${this.#submit}>
       ${locked ? html`<p class="locked">${lockIcon()}<span>${locked}</span></p>` : nothing}
       ${policyConflicts(text, draft, (field) => this.#change(() => draft.acceptTheirs(field)))}
@@ -237,12 +239,15 @@ export class SecurityPolicy extends LitElement {
         impact: impactPanel({
           strings: text,
           impact: this.#impact,
-          exempt,
+          exempt: (person) => this.#set('exempt', [...(draft.values.exempt ?? []), person]),
           showAll: () => void this.#dialogs.run((dialogs) => dialogs.showPeople(this.#impact.request)),
         }),
         set: (field, value) => this.#set(field, value),
         typeMember: (input) => this.#typeMember(input),
-        typeDomain: (typed) => this.#typeDomain(typed),
+        typeDomain: (typed) => {
+          this.domainText = typed;
+          this.domainError = undefined;
+        },
         addDomain: () => void this.#addDomain(),
       })}
       ${
@@ -274,11 +279,6 @@ export class SecurityPolicy extends LitElement {
     this.requestUpdate();
   }
 
-  #typeDomain(typed: string): void {
-    this.domainText = typed;
-    this.domainError = undefined;
-  }
-
   /** Adds the typed domain. Returns whether nothing invalid is left in the field. */
   #addDomain(): boolean {
     const domain = this.domainText.trim().toLowerCase().replace(/^@/, '');
@@ -306,8 +306,8 @@ export class SecurityPolicy extends LitElement {
   async #search(q: string): Promise<void> {
     const { client, organizationId } = this.#org;
     if (!q || !client || !organizationId) return;
-    const page = await client.members.list(organizationId, { q, status: 'active', limit: 8 }).catch(() => undefined);
-    this.found = page?.items ?? [];
+    const page = client.members.list(organizationId, { q, status: 'active', limit: 8 });
+    this.found = (await page.catch(() => undefined))?.items ?? [];
   }
 
   async #askToLeave(count: number): Promise<boolean> {
