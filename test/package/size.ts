@@ -28,7 +28,7 @@ export const budgets: Record<string, Budget> = {
   ...Object.fromEntries((await elements()).map(({ tag, meta }) => [tag, meta.budget])),
   auth0: { bundled: 2_500, split: 2_900 },
   client: { bundled: 5_600, split: 6_000 },
-  define: { bundled: 99_700, split: 114_800 },
+  define: { bundled: 99_800, split: 115_000 },
 };
 
 export interface Size {

@@ -61,6 +61,11 @@ export const styles = css`
   .toolbar .person-filter {
     inline-size: 168px;
   }
+  .search-error {
+    flex-basis: 100%;
+    font-size: var(--_font-size-s);
+    color: var(--_danger);
+  }
   .toolbar .date {
     inline-size: 150px;
   }

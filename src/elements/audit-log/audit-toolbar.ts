@@ -1,25 +1,21 @@
 import { html, nothing, type LitElement } from 'lit';
-import type { AuditEvent, Member } from '../../contract/index.js';
-import { DebounceController } from '../../controllers/debounce.js';
+import type { AuditEvent } from '../../contract/index.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import type { DataListView } from '../../data-list/data-list.types.js';
+import { MemberSearch } from '../../features/members/member-search.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { closeIcon, searchIcon } from '../../ui/icons/list-icons.js';
 import type { auditLog } from './audit-log.strings.js';
 
 type Who = 'actor' | 'target';
 
-const optionOf = ({ name, email }: Member) => (name ? `${name} (${email})` : email);
-
 /** The controls after the selects: the days of a custom range, and who caused an event or is its target. */
 export class AuditToolbar {
-  readonly #host: LitElement;
   readonly #org: OrgContextController;
   readonly #strings: LocalizeController<typeof auditLog>;
   readonly #list: DataListView<AuditEvent>;
-  readonly #typing: DebounceController;
-  /** Members that the typed text finds, and the names of chosen ones by id. */
-  #found: readonly Member[] = [];
+  readonly #search: MemberSearch;
+  /** The names of chosen members, by user id. */
   readonly #names = new Map<string, string>();
 
   constructor(
@@ -28,18 +24,18 @@ export class AuditToolbar {
     strings: LocalizeController<typeof auditLog>,
     list: DataListView<AuditEvent>,
   ) {
-    this.#host = host;
     this.#org = org;
     this.#strings = strings;
     this.#list = list;
-    this.#typing = new DebounceController(host, (q) => void this.#search(q));
+    this.#search = new MemberSearch(host, org);
   }
 
   render() {
     const { filters } = this.#list;
+    const error = this.#search.errorText(this.#strings);
     return html`
       ${filters['period'] === 'custom' ? html`${this.#renderDay('from')}${this.#renderDay('until')}` : nothing}
-      ${this.#renderWho('actor')}${this.#renderWho('target')}
+      ${this.#renderWho('actor')}${this.#renderWho('target')}${this.#search.renderOptions('found')}${error ? html`<p class="search-error" id="search-error" role="alert">${error}</p>` : nothing}
     `;
   }
 
@@ -76,28 +72,18 @@ export class AuditToolbar {
         autocomplete="off"
         maxlength="200"
         aria-label=${label}
+        aria-describedby="search-error"
         placeholder=${this.#strings.text(name === 'actor' ? 'anyActor' : 'anyTarget')}
         @input=${(event: InputEvent) => this.#type(name, event.target as HTMLInputElement)}
-      />
-      ${name === 'actor' ? html`<datalist id="found">${this.#found.map((member) => html`<option value=${optionOf(member)}></option>`)}</datalist>` : nothing}</span
-    >`;
+    /></span>`;
   }
 
-  /** A value that is one of the options was chosen; other text is searched for. */
+  /** Filters by the member whose suggestion was chosen. */
   #type(name: Who, input: HTMLInputElement): void {
-    const member = this.#found.find((one) => optionOf(one) === input.value);
-    if (!member) return this.#typing.type(input.value);
+    const member = this.#search.type(input);
+    if (!member) return;
     this.#names.set(member.userId, member.name || member.email);
-    input.value = '';
     this.#change({ [name]: member.userId });
-  }
-
-  async #search(q: string): Promise<void> {
-    const { organizationId, client } = this.#org;
-    if (!q || !organizationId || !client) return;
-    const page = await client.members.list(organizationId, { q, limit: 8 }).catch(() => undefined);
-    this.#found = page?.items ?? [];
-    this.#host.requestUpdate();
   }
 
   #change(changed: Record<string, string>): void {

@@ -3,12 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .page {
     overflow-wrap: anywhere;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 4);
-  }
-  .page h2 {
-    font-size: calc(var(--_size) * 1.429);
   }
   .lead {
     color: var(--_muted);
@@ -28,8 +23,6 @@ export const styles = css`
     gap: 24px;
   }
   .group {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
   }
   .group > legend {
@@ -100,8 +93,6 @@ export const styles = css`
     outline-offset: 2px;
   }
   .pair {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 12px;
   }
   .input.color {

@@ -20,6 +20,7 @@ import { restoreFocusFromSaveBar } from '../../forms/save-bar-focus.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { fieldStyles } from '../../ui/form/field.js';
+import { formPageStyles } from '../../forms/form-page.styles.js';
 import { formStyles } from '../../ui/form/form.js';
 import { lockIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
@@ -73,6 +74,7 @@ export class BrandingEditor extends LitElement {
     ...actionStyles,
     fieldStyles,
     formStyles,
+    formPageStyles,
     inlineAlertStyles,
     saveBarStyles,
     skeletonStyles,

@@ -1,17 +1,9 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    --_xl: calc(var(--_size) * 1.429);
-  }
   .page {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
     max-inline-size: 760px;
-  }
-  .page > h2 {
-    font-size: var(--_xl);
   }
   .zone h4 {
     font-size: var(--_size);
@@ -19,15 +11,10 @@ export const styles = css`
   }
   .page > form,
   .is-loading {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 20px;
   }
   .pair {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 16px;
-    align-items: start;
   }
   .input:read-only {
     background: var(--_surface-sunken);

@@ -16,6 +16,7 @@ import { buttonStyles } from '../../ui/form/button.js';
 import { copyText } from '../../core/copy-text.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { fieldStyles } from '../../ui/form/field.js';
+import { formPageStyles } from '../../forms/form-page.styles.js';
 import { formStyles } from '../../ui/form/form.js';
 import { lockIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
@@ -68,6 +69,7 @@ export class OrgProfile extends LitElement {
     ...actionStyles,
     fieldStyles,
     formStyles,
+    formPageStyles,
     saveBarStyles,
     skeletonStyles,
     styles,

@@ -1,11 +1,14 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Capabilities, Member } from '../../contract/index.js';
+import type { Capabilities } from '../../contract/index.js';
 import { select } from '../../ui/form/field.js';
 import { fieldError } from '../../ui/form/form.js';
-import { searchIcon, closeIcon } from '../../ui/icons/list-icons.js';
+import type { MemberSearch } from '../../features/members/member-search.js';
+import { searchIcon } from '../../ui/icons/list-icons.js';
+import type { DomainField } from './domain-field.js';
 import { formatDuration } from './format-duration.js';
-import type { PolicyDraft, PolicyFields, PolicyPerson } from './policy-draft.js';
+import { policyChip } from './policy-chip.js';
+import type { PolicyDraft, PolicyFields } from './policy-draft.js';
 import type { SecurityPolicyStrings } from './security-policy.strings.js';
 
 type Enforced = NonNullable<Capabilities['securityPolicy']>;
@@ -16,17 +19,11 @@ export interface PolicyFormOptions {
   draft: PolicyDraft;
   enforced: Enforced;
   locked: boolean;
-  /** Members that the search has found. */
-  found: readonly Member[];
-  /** The text in the field for domains. */
-  domainText: string;
-  domainError: string | undefined;
+  memberSearch: MemberSearch;
+  domainField: DomainField;
   /** Effects of the change, shown below the choice. */
   impact: unknown;
   set: <Field extends keyof PolicyFields>(field: Field, value: PolicyFields[Field]) => void;
-  typeMember: (input: HTMLInputElement) => void;
-  typeDomain: (text: string) => void;
-  addDomain: () => void;
 }
 
 const MODES = [
@@ -51,7 +48,7 @@ const LENGTHS = [HOUR, 4 * HOUR, 8 * HOUR, 12 * HOUR, DAY, 7 * DAY, 14 * DAY, 30
 
 /** Renders the fields of the parts that the backend enforces. */
 export function policyForm(options: PolicyFormOptions) {
-  const { draft, enforced, impact } = options;
+  const { draft, enforced, impact, domainField, locked } = options;
   const isRequired = draft.values.mode === 'required';
   return html`
     ${enforced.mfa ? modeField(options) : nothing} ${impact}
@@ -60,7 +57,7 @@ export function policyForm(options: PolicyFormOptions) {
     ${
       enforced.emailDomains || enforced.sessionMaxAge
         ? html`<div class="pair">
-            ${enforced.emailDomains ? domainsField(options) : nothing}
+            ${enforced.emailDomains ? domainField.render(locked) : nothing}
             ${enforced.sessionMaxAge ? lengthField(options) : nothing}
           </div>`
         : nothing
@@ -109,34 +106,21 @@ function factorsField({ strings: text, draft, enforced, locked, set }: PolicyFor
   </fieldset>`;
 }
 
-const chip = (text: SecurityPolicyStrings, label: string, locked: boolean, remove: () => void) =>
-  html`<li class="chip token">
-    <span class="truncate" dir="auto" title=${label}>${label}</span>${
-      locked
-        ? nothing
-        : html`<button
-            type="button"
-            class="remove-button"
-            aria-label=${text.text('remove', { name: label })}
-            @click=${remove}
-          >
-            ${closeIcon()}
-          </button>`
-    }
-  </li>`;
-
-/** What a member is called in the list of the search. */
-export const optionOf = ({ name, email }: PolicyPerson): string => (name ? `${name} (${email})` : email);
-
-function exemptField({ strings: text, draft, locked, found, set, typeMember }: PolicyFormOptions) {
+function exemptField({ strings: text, draft, locked, memberSearch, set }: PolicyFormOptions) {
   const exempt = draft.values.exempt ?? [];
+  const onInput = ({ target }: InputEvent) => {
+    const member = memberSearch.type(target as HTMLInputElement);
+    if (!member || exempt.some((one) => one.userId === member.userId)) return;
+    const { userId, name, email } = member;
+    set('exempt', [...exempt, { userId, name, email }]);
+  };
   return html`<div class="field" part="exempt">
     <label for="find-member" class="label">${text.text('exempt')}</label>
     ${
       exempt.length
         ? html`<ul class="chips" aria-label=${text.text('exempt')}>
             ${exempt.map((person) =>
-              chip(text, person.name || person.email, locked, () =>
+              policyChip(text, person.name || person.email, locked, () =>
                 set(
                   'exempt',
                   exempt.filter((one) => one !== person),
@@ -155,64 +139,13 @@ function exemptField({ strings: text, draft, locked, found, set, typeMember }: P
         maxlength="200"
         ?disabled=${locked}
         placeholder=${text.text('findMember')}
-        aria-describedby="exempt-hint"
-        @input=${({ target }: InputEvent) => typeMember(target as HTMLInputElement)}
+        aria-describedby="exempt-error exempt-hint"
+        @input=${onInput}
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
-      /><datalist id="found">
-        ${found.map((member) => html`<option value=${optionOf(member)}></option>`)}
-      </datalist></span
+      />${memberSearch.renderOptions('found')}</span
     >
+    ${fieldError('exempt-error', memberSearch.errorText(text))}
     <span class="hint" id="exempt-hint">${text.text('exemptHint')}</span>
-  </div>`;
-}
-
-function domainsField(options: PolicyFormOptions) {
-  const { strings: text, draft, locked, domainText, domainError, set, typeDomain, addDomain } = options;
-  const domains = draft.values.domains ?? [];
-  const onKeydown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    if (event.key === 'Enter' || (event.key === ',' && domainText)) {
-      event.preventDefault();
-      addDomain();
-    } else if (event.key === 'Backspace' && !domainText && domains.length) set('domains', domains.slice(0, -1));
-  };
-  return html`<div class="field" part="domains">
-    <label for="domains" class="label">${text.text('domains')}</label>
-    <div class="compose">
-      ${
-        domains.length
-          ? html`<ul class="chips" aria-label=${text.text('domains')}>
-              ${domains.map((domain) =>
-                chip(text, domain, locked, () =>
-                  set(
-                    'domains',
-                    domains.filter((one) => one !== domain),
-                  ),
-                ),
-              )}
-            </ul>`
-          : nothing
-      }
-      <input
-        id="domains"
-        dir="ltr"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck="false"
-        inputmode="url"
-        maxlength="253"
-        ?disabled=${locked}
-        placeholder=${text.text('addDomain')}
-        .value=${live(domainText)}
-        aria-invalid=${domainError ? 'true' : nothing}
-        aria-describedby=${domainError ? 'domains-error' : 'domains-hint'}
-        @input=${({ target }: InputEvent) => typeDomain((target as HTMLInputElement).value)}
-        @keydown=${onKeydown}
-        @blur=${addDomain}
-      />
-    </div>
-    ${fieldError('domains-error', domainError)}
-    ${domainError ? nothing : html`<span class="hint" id="domains-hint">${text.text('domainsHint')}</span>`}
   </div>`;
 }
 

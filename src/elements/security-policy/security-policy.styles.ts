@@ -11,13 +11,8 @@ export const styles = css`
     );
   }
   .page {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 20px;
     max-inline-size: 760px;
-  }
-  .page h2 {
-    font-size: calc(var(--_size) * 1.429);
   }
   .lead {
     color: var(--_muted);
@@ -25,13 +20,9 @@ export const styles = css`
   }
   form,
   .is-loading {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
   }
   .group {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     min-inline-size: 0;
     margin: 0;
@@ -60,10 +51,7 @@ export const styles = css`
     accent-color: var(--_accent);
   }
   .pair {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 20px;
-    align-items: start;
   }
   .compose,
   .field > .chips {

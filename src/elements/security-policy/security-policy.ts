@@ -1,7 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import type { Member, SecurityPolicy as Policy } from '../../contract/index.js';
-import { DebounceController } from '../../controllers/debounce.js';
+import type { SecurityPolicy as Policy } from '../../contract/index.js';
 import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { MutationController } from '../../controllers/mutation.js';
@@ -13,6 +12,7 @@ import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
 import { clearStored } from '../../core/storage.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
+import { MemberSearch } from '../../features/members/member-search.js';
 import { restoreFocusFromSaveBar } from '../../forms/save-bar-focus.js';
 import { saveBarStyles } from '../../forms/save-bar.js';
 import { guardUnsavedChanges } from '../../forms/unsaved-changes-guard.js';
@@ -29,21 +29,20 @@ import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { buttonStyles } from '../../ui/form/button.js';
 import { fieldStyles } from '../../ui/form/field.js';
+import { formPageStyles } from '../../forms/form-page.styles.js';
 import { formStyles } from '../../ui/form/form.js';
 import { lockIcon, shieldIcon } from '../../ui/icons/list-icons.js';
+import { DomainField } from './domain-field.js';
 import { impactPanel } from './impact-panel.js';
 import type { PolicyDialogs } from './policy-dialogs.js';
 import { PolicyDraft, policyDraftPrefix, type PolicyField, type PolicyFields } from './policy-draft.js';
-import { optionOf, policyForm } from './policy-form.js';
+import { policyForm } from './policy-form.js';
 import { PolicyImpactController } from './policy-impact.js';
 import { policyConflicts, policySaveBar, policySkeleton } from './policy-notices.js';
 import { securityPolicy, type SecurityPolicyMessages } from './security-policy.strings.js';
 import { styles } from './security-policy.styles.js';
 
 export type { SecurityPolicyEventMap } from './security-policy.events.js';
-
-/** A domain of two labels or more. */
-const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
 /**
  * Shows and edits what the organization requires of sign-ins: two-factor authentication with exempt members, allowed email
@@ -79,6 +78,7 @@ export class SecurityPolicy extends LitElement {
     ...actionStyles,
     fieldStyles,
     formStyles,
+    formPageStyles,
     avatarStyles,
     chipStyles,
     removableChipStyles,
@@ -101,16 +101,19 @@ export class SecurityPolicy extends LitElement {
   @property({ attribute: false }) strings?: Partial<SecurityPolicyMessages>;
 
   @state() private announcement = '';
-  @state() private domainText = '';
-  @state() private domainError?: string;
-  @state() private found: readonly Member[] = [];
 
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'securityPolicy', securityPolicy);
   readonly #mutation = new MutationController(this, this.#org);
   readonly #impact = new PolicyImpactController(this, this.#org);
-  readonly #typing = new DebounceController(this, (typed) => void this.#search(typed));
+  readonly #memberSearch = new MemberSearch(this, this.#org, 'active');
+  readonly #domainField = new DomainField({
+    host: this,
+    strings: this.#strings,
+    domains: () => this.#draft.values.domains ?? [],
+    change: (domains) => this.#set('domains', domains),
+  });
   #draft = new PolicyDraft();
   readonly #policy = new QueryController(this, {
     org: this.#org,
@@ -170,9 +173,8 @@ export class SecurityPolicy extends LitElement {
       if (this.#owner?.startsWith(`${userId}:`) === false) clearStored(policyDraftPrefix);
       this.#draft = new PolicyDraft();
       this.#impact.clear();
-      this.domainText = '';
-      this.domainError = this.#seen = undefined;
-      this.found = [];
+      this.#domainField.clear();
+      this.#seen = undefined;
       this.#owner = owner;
     }
     const policy = this.#policy.value;
@@ -233,9 +235,8 @@ export class SecurityPolicy extends LitElement {
         draft,
         enforced: this.#org.capabilities!.securityPolicy!,
         locked: locked !== undefined,
-        found: this.found,
-        domainText: this.domainText,
-        domainError: this.domainError,
+        memberSearch: this.#memberSearch,
+        domainField: this.#domainField,
         impact: impactPanel({
           strings: text,
           impact: this.#impact,
@@ -243,12 +244,6 @@ export class SecurityPolicy extends LitElement {
           showAll: () => void this.#dialogs.run((dialogs) => dialogs.showPeople(this.#impact.request)),
         }),
         set: (field, value) => this.#set(field, value),
-        typeMember: (input) => this.#typeMember(input),
-        typeDomain: (typed) => {
-          this.domainText = typed;
-          this.domainError = undefined;
-        },
-        addDomain: () => void this.#addDomain(),
       })}
       ${
         locked
@@ -279,37 +274,6 @@ export class SecurityPolicy extends LitElement {
     this.requestUpdate();
   }
 
-  /** Adds the typed domain. Returns whether nothing invalid is left in the field. */
-  #addDomain(): boolean {
-    const domain = this.domainText.trim().toLowerCase().replace(/^@/, '');
-    if (!domain) return true;
-    if (!DOMAIN.test(domain)) {
-      this.domainError = this.#strings.text('domainInvalid', { domain });
-      return false;
-    }
-    const { domains = [] } = this.#draft.values;
-    this.domainText = '';
-    if (!domains.includes(domain)) this.#set('domains', [...domains, domain]);
-    return true;
-  }
-
-  /** A value that is one of the options was chosen; other text is searched for. */
-  #typeMember(input: HTMLInputElement): void {
-    const member = this.found.find((one) => optionOf(one) === input.value);
-    if (!member) return this.#typing.type(input.value);
-    input.value = '';
-    const { exempt = [] } = this.#draft.values;
-    const { userId, name, email } = member;
-    if (!exempt.some((one) => one.userId === userId)) this.#set('exempt', [...exempt, { userId, name, email }]);
-  }
-
-  async #search(q: string): Promise<void> {
-    const { client, organizationId } = this.#org;
-    if (!q || !client || !organizationId) return;
-    const page = client.members.list(organizationId, { q, status: 'active', limit: 8 });
-    this.found = (await page.catch(() => undefined))?.items ?? [];
-  }
-
   async #askToLeave(count: number): Promise<boolean> {
     let isLeaving = false;
     await this.#dialogs.run(async (dialogs) => (isLeaving = await dialogs.askToLeave(count)));
@@ -319,7 +283,7 @@ export class SecurityPolicy extends LitElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (!this.#addDomain()) {
+    if (!this.#domainField.add()) {
       await this.updateComplete;
       return this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
     }
