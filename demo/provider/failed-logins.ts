@@ -8,8 +8,9 @@ import type { Accounts } from '../data/accounts.js';
 export interface FailedLogin {
   email: string;
   /** Id or name of the organization that the login is for. Default: every organization of the account. */
-  organization?: string;
+  organization?: string | undefined;
   userAgent?: string;
+  reason: 'wrong_password' | 'wrong_second_factor';
 }
 
 export type ReportFailedLogin = (login: FailedLogin) => void;
@@ -27,7 +28,7 @@ export function createFailedLoginReport({
   api: Api;
   store: Store;
 }): ReportFailedLogin {
-  const report = async ({ email, organization: named, userAgent }: FailedLogin): Promise<void> => {
+  const report = async ({ email, organization: named, userAgent, reason }: FailedLogin): Promise<void> => {
     const account = await accounts.findByEmail(email);
     const ids = await store.transaction(async (tx) => {
       if (named) return [((await tx.organization(named)) ?? (await tx.organizationByName(named.toLowerCase())))?.id];
@@ -42,7 +43,7 @@ export function createFailedLoginReport({
           organizationId,
           userId: account?.id,
           outcome: 'failed',
-          reason: 'wrong_password',
+          reason,
           request,
         });
   };

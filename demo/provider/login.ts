@@ -32,7 +32,7 @@ export function loginRoutes(
 ): Middleware {
   const limit = new AttemptLimit();
   const codeLimit = new AttemptLimit(5);
-  const proveSecondFactor = mfaStep(secondFactor);
+  const proveSecondFactor = mfaStep(secondFactor, reportFailedLogin);
 
   return async (ctx, next) => {
     const uid = /^\/login\/([\w-]+)$/.exec(ctx.path)?.[1];
@@ -122,7 +122,7 @@ export function loginRoutes(
     const account = await accounts.check(email, form.get('password') ?? '');
     if (!account) {
       const organization = params['organization'];
-      reportFailedLogin({ email, organization, userAgent: ctx.get('user-agent') });
+      reportFailedLogin({ email, organization, userAgent: ctx.get('user-agent'), reason: 'wrong_password' });
       return { status: 401, message: 'Incorrect email address or password.' };
     }
     limit.clear(key);

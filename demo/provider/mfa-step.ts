@@ -4,13 +4,17 @@
 import type { Card } from '../card-page.js';
 import { codeCard, enrolCard, recoveryCard, recoveryCodesCard, type FactorContext } from '../factor/cards.js';
 import type { FactorError, SecondFactor } from '../factor/second-factor.js';
+import type { ReportFailedLogin } from './failed-logins.js';
 import type { MultifactorAnswer } from './factor-prompt.js';
 import { multifactor } from './mfa.js';
 import { cardPage } from './pages.js';
 import { toEpochSeconds, type Login, type Outcome } from './login-step.js';
 
-/** Handles the page of the prompt `mfa`. */
-export function mfaStep(secondFactor: SecondFactor): (login: Login) => Promise<Outcome> {
+/** Handles the page of the prompt `mfa`. A wrong code is reported as a failed login. */
+export function mfaStep(
+  secondFactor: SecondFactor,
+  reportFailedLogin: ReportFailedLogin,
+): (login: Login) => Promise<Outcome> {
   return async (login) => {
     const { ctx, form, kept } = login;
     const account = login.account!;
@@ -34,13 +38,25 @@ export function mfaStep(secondFactor: SecondFactor): (login: Login) => Promise<O
   async function confirm(login: Login): Promise<Outcome> {
     const refusal = await showRefusal(login, (code) => secondFactor.confirm(login.account!, code));
     if (refusal === null) return { result: succeed(login, { methods: ['otp'] }) };
+    reportWrongCode(login, refusal);
     return show(login, codeCard({ ...contextOf(login), message: refusal.message }), refusal);
   }
 
   async function recover(login: Login): Promise<Outcome> {
     const refusal = await showRefusal(login, (code) => secondFactor.recover(login.account!, code));
     if (refusal === null) return { result: succeed(login, { methods: [] }) };
+    reportWrongCode(login, refusal);
     return show(login, recoveryCard({ ...contextOf(login), message: refusal.message }), refusal);
+  }
+
+  function reportWrongCode({ ctx, account, params }: Login, { status }: Partial<FactorError>): void {
+    if (status !== 401) return;
+    reportFailedLogin({
+      email: account!.email,
+      organization: params['organization'],
+      userAgent: ctx.get('user-agent'),
+      reason: 'wrong_second_factor',
+    });
   }
 
   async function showRecoveryCodes(login: Login): Promise<Outcome> {

@@ -83,7 +83,7 @@ export function sessionRoutes({
     addressLimit.count(address);
     const account = await accounts.check(email, password);
     if (!account) {
-      reportFailedLogin({ email, userAgent: context.req.header('user-agent') });
+      reportFailedLogin({ email, userAgent: context.req.header('user-agent'), reason: 'wrong_password' });
       return again('Incorrect email address or password.', 401);
     }
     limit.clear(key);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Activity } from '../../src/contract/index.js';
+import { multifactor } from '../../demo/provider/mfa.js';
 import type { Demo } from '../../demo/server.js';
-import { Browser, start, temporaryFolder } from './driver.js';
+import { Browser, password, start, temporaryFolder } from './driver.js';
 
 let demo: Demo;
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -52,4 +53,24 @@ test('the activity has 90 days before the start, and the logins of today', async
     ],
   );
   assert.doesNotMatch(JSON.stringify(body), /stranger/);
+});
+
+test('a wrong second factor is a failed login', async () => {
+  const yuki = 'yuki.tanaka@kestrel-robotics.example';
+  const browser = new Browser(demo);
+  const { access_token: token } = await browser.logInToManage(yuki, { organization: 'org_kestrel' });
+  await browser.acceptTerms(token);
+
+  const stranger = new Browser(demo);
+  await stranger.authorize({ organization: 'org_kestrel', acr_values: multifactor });
+  await stranger.submit({ email: yuki, password });
+  assert.equal((await stranger.submit({ code: '000000' })).status, 401);
+
+  let reasons: unknown[] = [];
+  for (let attempt = 0; attempt < 100 && !reasons.includes('wrong_second_factor'); attempt++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { body } = await browser.api('/organizations/org_kestrel/audit-events?type=login&outcome=failed', token);
+    reasons = body.items.map(({ changes }: { changes: { to: unknown }[] }) => changes[0]?.to);
+  }
+  assert.ok(reasons.includes('wrong_second_factor'), JSON.stringify(reasons));
 });

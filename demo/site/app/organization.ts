@@ -4,20 +4,21 @@ import { showMessage } from './message.js';
 
 const list = new Intl.ListFormat('en');
 
-/** The sections and their permissions. */
-const sections: Record<string, string> = {
-  members: 'members:read',
-  invitations: 'invitations:read',
-  roles: 'roles:read',
-  profile: 'members:read',
-  branding: 'members:read',
-  activity: 'audit:read',
-  audit: 'audit:read',
+/** The sections, in the order of the navigation, with the permission to see each. */
+const sections: Record<string, { title: string; permission: string }> = {
+  members: { title: 'Members', permission: 'members:read' },
+  invitations: { title: 'Invitations', permission: 'invitations:read' },
+  roles: { title: 'Roles', permission: 'roles:read' },
+  profile: { title: 'Profile', permission: 'members:read' },
+  branding: { title: 'Branding', permission: 'members:read' },
+  security: { title: 'Security', permission: 'security:read' },
+  activity: { title: 'Activity', permission: 'audit:read' },
+  audit: { title: 'Audit log', permission: 'audit:read' },
 };
 
-/** Members, invitations, roles, branding, activity, audit log: rendered by the elements. */
+/** Shows a section, which an element renders. */
 export function showOrganization(main: HTMLElement, { displayName, viewer }: Organization, asked = 'members'): void {
-  const may = (section: string) => viewer.permissions.includes(sections[section] ?? '');
+  const may = (section: string) => viewer.permissions.includes(sections[section]?.permission ?? '');
   const roles = viewer.roles.map(({ name }) => name);
   if (!may('members')) {
     return showMessage(main, {
@@ -37,5 +38,5 @@ export function showOrganization(main: HTMLElement, { displayName, viewer }: Org
   const sheet = find(main, '.sheet');
   if (sheet.dataset['section'] !== current) sheet.replaceChildren(copyOf(current));
   sheet.dataset['section'] = current;
-  document.title = `${{ members: 'Members', invitations: 'Invitations', roles: 'Roles', profile: 'Profile', branding: 'Branding', activity: 'Activity', audit: 'Audit log' }[current]} · ${displayName} · Fieldnote`;
+  document.title = `${sections[current]!.title} · ${displayName} · Fieldnote`;
 }

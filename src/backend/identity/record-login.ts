@@ -19,7 +19,10 @@ export interface ReportedLogin {
    * often it is reported. Default: now.
    */
   authenticatedAt?: number;
-  /** A code for the reason of a failure, such as `wrong_password`. In the audit event; no text that the user entered. */
+  /**
+   * A code for the reason of a failure. In the audit event; no text that the user entered. `<audit-log>` has texts for
+   * `wrong_password` and `wrong_second_factor`, and shows other codes as they are.
+   */
   reason?: string;
   /** The request of the sign-in, for the client address and user agent in the audit event. */
   request?: Request;

@@ -1,4 +1,4 @@
-/** Names of what events change, and their values. */
+/** Names of what events change, their values, and reasons of failed logins. */
 export const eventChanges = {
   added: 'Added {names}',
   removed: 'Removed {names}',
@@ -33,4 +33,6 @@ export const eventChanges = {
   allowedEmailDomains: 'Allowed email domains',
   sessionMaxAgeSeconds: 'Sign in again after',
   reason: 'Reason',
+  wrong_password: 'Wrong password',
+  wrong_second_factor: 'Wrong second factor',
 } as const;

@@ -26,7 +26,8 @@ export const shownChanges = ({ changes = [] }: AuditEvent): EventChange[] =>
 export function reasonText(strings: Words, { changes = [], outcome }: AuditEvent): string {
   const code = outcome === 'success' ? undefined : changes.find(({ field }) => field === 'reason')?.to;
   if (typeof code !== 'string') return '';
-  return code in errors ? errorMessage(strings, { code }) : code.replaceAll('_', ' ');
+  if (code in errors) return errorMessage(strings, { code });
+  return code in eventChanges ? word(strings, code as Word) : code.replaceAll('_', ' ');
 }
 
 export const fieldLabel = (strings: Words, field: string): string =>

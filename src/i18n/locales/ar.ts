@@ -1647,6 +1647,8 @@ const ar: Locale = {
     allowedEmailDomains: 'نطاقات البريد الإلكتروني المسموح بها',
     sessionMaxAgeSeconds: 'تسجيل الدخول مرة أخرى بعد',
     reason: 'السبب',
+    wrong_password: 'كلمة المرور غير صحيحة',
+    wrong_second_factor: 'رمز العامل الثاني غير صحيح',
     access: 'تم استخدام {target} بواسطة {actor}',
     'access.tried': 'محاولة من {actor} لاستخدام {target}',
     'branding.update': 'تم تغيير العلامة التجارية بواسطة {actor}',

@@ -1264,6 +1264,8 @@ const de: Locale = {
     allowedEmailDomains: 'Erlaubte E-Mail-Domains',
     sessionMaxAgeSeconds: 'Neue Anmeldung nach',
     reason: 'Grund',
+    wrong_password: 'Falsches Passwort',
+    wrong_second_factor: 'Falscher zweiter Faktor',
     access: '{actor} hat {target} verwendet',
     'access.tried': '{actor} wollte {target} verwenden',
     'branding.update': '{actor} hat das Branding geändert',

@@ -1390,6 +1390,8 @@ const es: Locale = {
     allowedEmailDomains: 'Dominios de correo permitidos',
     sessionMaxAgeSeconds: 'Volver a iniciar sesión después de',
     reason: 'Motivo',
+    wrong_password: 'Contraseña incorrecta',
+    wrong_second_factor: 'Segundo factor incorrecto',
     access: '{actor} ha usado {target}',
     'access.tried': '{actor} ha intentado usar {target}',
     'branding.update': '{actor} ha cambiado la marca',

@@ -1407,6 +1407,8 @@ const fr: Locale = {
     allowedEmailDomains: 'Domaines de messagerie autorisés',
     sessionMaxAgeSeconds: 'Reconnexion après',
     reason: 'Motif',
+    wrong_password: 'Mot de passe incorrect',
+    wrong_second_factor: 'Second facteur incorrect',
     access: '{actor} a utilisé {target}',
     'access.tried': '{actor} a tenté d’utiliser {target}',
     'branding.update': '{actor} a modifié l’identité visuelle',

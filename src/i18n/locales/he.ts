@@ -1268,6 +1268,8 @@ const he: Locale = {
     allowedEmailDomains: 'דומייני דוא״ל מותרים',
     sessionMaxAgeSeconds: 'כניסה מחדש אחרי',
     reason: 'סיבה',
+    wrong_password: 'סיסמה שגויה',
+    wrong_second_factor: 'גורם אימות שני שגוי',
     access: 'נעשה שימוש ב-{target} על ידי {actor}',
     'access.tried': 'ניסיון של {actor} להשתמש ב-{target}',
     'branding.update': 'המיתוג שונה על ידי {actor}',

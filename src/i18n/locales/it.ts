@@ -1383,6 +1383,8 @@ const it: Locale = {
     allowedEmailDomains: 'Domini e-mail consentiti',
     sessionMaxAgeSeconds: 'Nuovo accesso richiesto dopo',
     reason: 'Motivo',
+    wrong_password: 'Password errata',
+    wrong_second_factor: 'Secondo fattore errato',
     access: '{actor} ha avuto accesso a {target}',
     'access.tried': '{actor} ha tentato di accedere a {target}',
     'branding.update': '{actor} ha modificato il branding',

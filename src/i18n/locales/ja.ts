@@ -1214,6 +1214,8 @@ const ja: Locale = {
     allowedEmailDomains: '許可するメールドメイン',
     sessionMaxAgeSeconds: '再サインインまでの時間',
     reason: '理由',
+    wrong_password: 'パスワードが正しくありません',
+    wrong_second_factor: '第 2 要素が正しくありません',
     access: '{actor} が {target} を使用しました',
     'access.tried': '{actor} が {target} を使用しようとしました',
     'branding.update': '{actor} がブランディングを変更しました',

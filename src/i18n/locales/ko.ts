@@ -1204,6 +1204,8 @@ const ko: Locale = {
     allowedEmailDomains: '허용된 이메일 도메인',
     sessionMaxAgeSeconds: '재로그인 주기',
     reason: '사유',
+    wrong_password: '잘못된 비밀번호',
+    wrong_second_factor: '잘못된 두 번째 인증 요소',
     access: '{actor} 님이 {target}을(를) 사용했습니다',
     'access.tried': '{actor} 님이 {target}을(를) 사용하려고 했습니다',
     'branding.update': '{actor} 님이 브랜딩을 변경했습니다',

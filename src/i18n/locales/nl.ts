@@ -1249,6 +1249,8 @@ const nl: Locale = {
     allowedEmailDomains: 'Toegestane e-maildomeinen',
     sessionMaxAgeSeconds: 'Opnieuw inloggen na',
     reason: 'Reden',
+    wrong_password: 'Onjuist wachtwoord',
+    wrong_second_factor: 'Onjuiste tweede factor',
     access: '{actor} heeft toegang gehad tot {target}',
     'access.tried': '{actor} probeerde toegang te krijgen tot {target}',
     'branding.update': '{actor} heeft de huisstijl gewijzigd',

@@ -1378,6 +1378,8 @@ const ptBr: Locale = {
     allowedEmailDomains: 'Domínios de e-mail permitidos',
     sessionMaxAgeSeconds: 'Novo login exigido após',
     reason: 'Motivo',
+    wrong_password: 'Senha incorreta',
+    wrong_second_factor: 'Segundo fator incorreto',
     access: '{actor} acessou {target}',
     'access.tried': '{actor} tentou acessar {target}',
     'branding.update': '{actor} alterou a identidade visual',

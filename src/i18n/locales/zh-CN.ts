@@ -1199,6 +1199,8 @@ const zhCn: Locale = {
     allowedEmailDomains: '允许的电子邮件域名',
     sessionMaxAgeSeconds: '重新登录间隔',
     reason: '原因',
+    wrong_password: '密码错误',
+    wrong_second_factor: '第二重验证错误',
     access: '{actor} 使用了 {target}',
     'access.tried': '{actor} 尝试使用 {target}',
     'branding.update': '{actor} 更改了品牌',
