@@ -1,6 +1,7 @@
 /** Words of the dialogs. */
 export const policyDialogStrings = {
   peopleTitle: 'Locked out by this change',
+  memberCount: { one: '{count} member', other: '{count} members' },
   showMore: 'Show more',
   exportCsv: 'Export CSV',
   exportFile: 'locked-out-members',

@@ -81,7 +81,7 @@ export class PolicyDialogs {
     const { people, error, nextCursor, pending, total } = list;
     return this.#people.render({
       title: text.text('peopleTitle'),
-      ...(total && { note: text.number(total) }),
+      ...(total && { note: text.text('memberCount', { count: total }) }),
       cancelLabel: text.common('close'),
       submitLabel: text.text('exportCsv'),
       submit: () => void this.#export(list),

@@ -1106,6 +1106,7 @@ const de: Locale = {
     unsupportedTitle: 'Nicht verfügbar',
     unsupportedText: 'Diese Anwendung setzt keine Sicherheitsrichtlinien durch.',
     peopleTitle: 'Durch diese Änderung ausgesperrt',
+    memberCount: { one: '{count} Mitglied', other: '{count} Mitglieder' },
     showMore: 'Mehr anzeigen',
     exportCsv: 'CSV exportieren',
     exportFile: 'ausgesperrte-mitglieder',

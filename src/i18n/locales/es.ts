@@ -1220,6 +1220,7 @@ const es: Locale = {
     unsupportedTitle: 'No disponible',
     unsupportedText: 'Esta aplicación no aplica políticas de seguridad.',
     peopleTitle: 'Sin acceso por este cambio',
+    memberCount: { one: '{count} miembro', many: '{count} de miembros', other: '{count} miembros' },
     showMore: 'Mostrar más',
     exportCsv: 'Exportar CSV',
     exportFile: 'miembros-sin-acceso',

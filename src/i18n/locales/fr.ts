@@ -1236,6 +1236,7 @@ const fr: Locale = {
     unsupportedTitle: 'Non disponible',
     unsupportedText: 'Cette application n’applique pas de politiques de sécurité.',
     peopleTitle: 'Sans accès après cette modification',
+    memberCount: { one: '{count} membre', many: '{count} de membres', other: '{count} membres' },
     showMore: 'Afficher plus',
     exportCsv: 'Exporter en CSV',
     exportFile: 'membres-sans-acces',

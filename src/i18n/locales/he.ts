@@ -1106,6 +1106,7 @@ const he: Locale = {
     unsupportedTitle: 'לא זמין',
     unsupportedText: 'היישום הזה אינו אוכף מדיניות אבטחה.',
     peopleTitle: 'ייחסמו עקב השינוי',
+    memberCount: { one: 'חבר אחד', two: 'שני חברים', other: '{count} חברים' },
     showMore: 'הצגת עוד',
     exportCsv: 'ייצוא CSV',
     exportFile: 'חברים-חסומים',

@@ -1212,6 +1212,7 @@ const it: Locale = {
     unsupportedTitle: 'Non disponibile',
     unsupportedText: 'Questa applicazione non applica criteri di sicurezza.',
     peopleTitle: 'Senza accesso dopo questa modifica',
+    memberCount: { one: '{count} membro', many: '{count} di membri', other: '{count} membri' },
     showMore: 'Mostra altri',
     exportCsv: 'Esporta CSV',
     exportFile: 'membri-senza-accesso',

@@ -1060,6 +1060,7 @@ const ja: Locale = {
     unsupportedTitle: '利用できません',
     unsupportedText: 'このアプリケーションはセキュリティ ポリシーを適用しません。',
     peopleTitle: 'この変更でアクセスできなくなる人',
+    memberCount: { other: '{count} 人のメンバー' },
     showMore: 'さらに表示',
     exportCsv: 'CSV をエクスポート',
     exportFile: '締め出されるメンバー',

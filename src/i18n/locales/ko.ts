@@ -1050,6 +1050,7 @@ const ko: Locale = {
     unsupportedTitle: '사용할 수 없음',
     unsupportedText: '이 애플리케이션은 보안 정책을 적용하지 않습니다.',
     peopleTitle: '이 변경으로 차단되는 사람',
+    memberCount: { other: '멤버 {count}명' },
     showMore: '더 보기',
     exportCsv: 'CSV 내보내기',
     exportFile: '차단되는-구성원',

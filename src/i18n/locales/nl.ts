@@ -1091,6 +1091,7 @@ const nl: Locale = {
     unsupportedTitle: 'Niet beschikbaar',
     unsupportedText: 'Deze toepassing dwingt geen beveiligingsbeleid af.',
     peopleTitle: 'Buitengesloten door deze wijziging',
+    memberCount: { one: '{count} lid', other: '{count} leden' },
     showMore: 'Meer tonen',
     exportCsv: 'CSV exporteren',
     exportFile: 'buitengesloten-leden',

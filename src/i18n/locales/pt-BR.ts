@@ -1208,6 +1208,7 @@ const ptBr: Locale = {
     unsupportedTitle: 'Não disponível',
     unsupportedText: 'Este aplicativo não aplica políticas de segurança.',
     peopleTitle: 'Sem acesso por esta alteração',
+    memberCount: { one: '{count} membro', many: '{count} de membros', other: '{count} membros' },
     showMore: 'Mostrar mais',
     exportCsv: 'Exportar CSV',
     exportFile: 'membros-sem-acesso',

@@ -1045,6 +1045,7 @@ const zhCn: Locale = {
     unsupportedTitle: '不可用',
     unsupportedText: '此应用不执行安全策略。',
     peopleTitle: '因此更改被锁定的人',
+    memberCount: { other: '{count} 名成员' },
     showMore: '显示更多',
     exportCsv: '导出 CSV',
     exportFile: '被锁定的成员',
