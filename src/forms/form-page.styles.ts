@@ -1,7 +1,13 @@
 import { css } from 'lit';
+import { baseStyles, containerStyles } from '../styles/base.js';
+import { skeletonStyles } from '../ui/display/skeleton.styles.js';
+import { actionStyles } from '../ui/form/action.styles.js';
+import { buttonStyles } from '../ui/form/button.js';
+import { fieldStyles } from '../ui/form/field.js';
+import { formStyles } from '../ui/form/form.js';
+import { saveBarStyles } from './save-bar.js';
 
-/** Layout of a page that is one form: title, groups of fields, pairs of fields, and a note why the form is read-only. */
-export const formPageStyles = css`
+const layoutStyles = css`
   .page,
   .page > form,
   .is-loading,
@@ -18,3 +24,16 @@ export const formPageStyles = css`
     align-items: start;
   }
 `;
+
+/** Styles of an element that is one form with a save bar: title, groups of fields, pairs of fields. */
+export const formPageStyles = [
+  baseStyles,
+  containerStyles,
+  buttonStyles,
+  ...actionStyles,
+  fieldStyles,
+  formStyles,
+  layoutStyles,
+  saveBarStyles,
+  skeletonStyles,
+];

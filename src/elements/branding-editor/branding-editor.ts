@@ -14,20 +14,13 @@ import { rendersOnServer } from '../../core/renders-on-server.js';
 import { parseHex } from '../../styles/brand-colors.js';
 import { brandingEditor, type BrandingEditorMessages } from './branding-editor.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
-import { baseStyles, containerStyles } from '../../styles/base.js';
-import { saveBarStyles } from '../../forms/save-bar.js';
 import { restoreFocusFromSaveBar } from '../../forms/save-bar-focus.js';
-import { buttonStyles } from '../../ui/form/button.js';
-import { actionStyles } from '../../ui/form/action.styles.js';
-import { fieldStyles } from '../../ui/form/field.js';
 import { formPageStyles } from '../../forms/form-page.styles.js';
-import { formStyles } from '../../ui/form/form.js';
 import { lockIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
-import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { BrandingDraft } from './branding-draft.js';
 import type { LogoFile } from './logo-file.js';
 import { styles } from './branding-editor.styles.js';
@@ -67,19 +60,7 @@ type Preview = HTMLElement & { branding?: Partial<Branding>; organization?: stri
  * @cssstate no-session - The viewer is not signed in.
  */
 export class BrandingEditor extends LitElement {
-  static override styles = [
-    baseStyles,
-    containerStyles,
-    buttonStyles,
-    ...actionStyles,
-    fieldStyles,
-    formStyles,
-    formPageStyles,
-    inlineAlertStyles,
-    saveBarStyles,
-    skeletonStyles,
-    styles,
-  ];
+  static override styles = [...formPageStyles, inlineAlertStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;

@@ -9,20 +9,14 @@ import { LocalizeController } from '../../i18n/localize.js';
 import { property, state } from '../../core/decorators.js';
 import { orgProfile, type OrgProfileMessages } from './org-profile.strings.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
-import { baseStyles, containerStyles } from '../../styles/base.js';
-import { saveBar, saveBarStyles } from '../../forms/save-bar.js';
+import { saveBar } from '../../forms/save-bar.js';
 import { restoreFocusFromSaveBar } from '../../forms/save-bar-focus.js';
-import { buttonStyles } from '../../ui/form/button.js';
 import { copyText } from '../../core/copy-text.js';
-import { actionStyles } from '../../ui/form/action.styles.js';
-import { fieldStyles } from '../../ui/form/field.js';
 import { formPageStyles } from '../../forms/form-page.styles.js';
-import { formStyles } from '../../ui/form/form.js';
 import { lockIcon } from '../../ui/icons/list-icons.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
-import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { dangerZone } from './danger-zone.js';
 import type { ProfileActions } from './profile-actions.js';
 import { MAX_METADATA, ProfileDraft, type FieldName } from './profile-draft.js';
@@ -62,18 +56,7 @@ export type { OrgProfileEventMap, OrganizationTransferDetail } from './org-profi
  * @cssstate no-session - The viewer is not signed in.
  */
 export class OrgProfile extends LitElement {
-  static override styles = [
-    baseStyles,
-    containerStyles,
-    buttonStyles,
-    ...actionStyles,
-    fieldStyles,
-    formStyles,
-    formPageStyles,
-    saveBarStyles,
-    skeletonStyles,
-    styles,
-  ];
+  static override styles = [...formPageStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;

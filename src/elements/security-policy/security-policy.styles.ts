@@ -24,10 +24,6 @@ export const styles = css`
   }
   .group {
     gap: 8px;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
   }
   .group > legend {
     margin-block-end: 8px;

@@ -14,23 +14,16 @@ import { clearStored } from '../../core/storage.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { MemberSearch } from '../../features/members/member-search.js';
 import { restoreFocusFromSaveBar } from '../../forms/save-bar-focus.js';
-import { saveBarStyles } from '../../forms/save-bar.js';
 import { guardUnsavedChanges } from '../../forms/unsaved-changes-guard.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
-import { baseStyles, containerStyles } from '../../styles/base.js';
 import { avatarStyles } from '../../ui/display/avatar.js';
 import { chipStyles } from '../../ui/display/chip.js';
 import { emailAddressStyles } from '../../ui/display/email-address.js';
 import { removableChipStyles } from '../../ui/display/removable-chip.styles.js';
-import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { emptyState } from '../../ui/feedback/empty-state.js';
 import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
-import { actionStyles } from '../../ui/form/action.styles.js';
-import { buttonStyles } from '../../ui/form/button.js';
-import { fieldStyles } from '../../ui/form/field.js';
 import { formPageStyles } from '../../forms/form-page.styles.js';
-import { formStyles } from '../../ui/form/form.js';
 import { lockIcon, shieldIcon } from '../../ui/icons/list-icons.js';
 import { DomainField } from './domain-field.js';
 import { impactPanel } from './impact-panel.js';
@@ -72,20 +65,12 @@ export type { SecurityPolicyEventMap } from './security-policy.events.js';
  */
 export class SecurityPolicy extends LitElement {
   static override styles = [
-    baseStyles,
-    containerStyles,
-    buttonStyles,
-    ...actionStyles,
-    fieldStyles,
-    formStyles,
-    formPageStyles,
+    ...formPageStyles,
     avatarStyles,
     chipStyles,
     removableChipStyles,
     emailAddressStyles,
     inlineAlertStyles,
-    saveBarStyles,
-    skeletonStyles,
     styles,
   ];
 
