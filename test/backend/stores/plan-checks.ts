@@ -3,7 +3,7 @@
  * table, never a sort of more rows than are collected. Runs over the data of `test/bench/seed`, at any size.
  */
 import assert from 'node:assert/strict';
-import type { MemberQuery, Store, StoreTransaction } from '../../../src/backend/store/store.js';
+import type { MemberQuery, MemberRequirementQuery, Store, StoreTransaction } from '../../../src/backend/store/store.js';
 import { COUNT_LIMIT } from '../../../src/backend/stores/sql/sql-helpers.js';
 import { explain, nodesOf, type Statement } from './plans.js';
 import type { Driver } from '../../../src/backend/stores/sql/connection.js';
@@ -146,6 +146,26 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
       (tx) => tx.countMembers('org_1'),
     ];
     for (const api of asks) await requireIndexed(planned, api);
+  },
+
+  async 'members filtered by the requirements of a security policy'(planned) {
+    const required = { mfa: { exempt: ['user_7'] }, emailDomains: null };
+    const domains = { mfa: null, emailDomains: ['example.com'] };
+    for (const query of [
+      { fails: required },
+      { fails: domains },
+      { meets: domains, fails: required },
+      { meets: domains, fails: domains },
+      { meets: required, roleIds: ['owner'] },
+    ] satisfies Partial<MemberRequirementQuery>[]) {
+      const ask =
+        (cursor?: string): ((tx: StoreTransaction) => ReturnType<StoreTransaction['membersByRequirements']>) =>
+        (tx) =>
+          tx.membersByRequirements('org_1', { limit: 50, ...query, ...(cursor && { cursor }) });
+      const { nextCursor } = await planned.store.transaction(ask());
+      await requireIndexed(planned, ask(), { sorted: 51 });
+      if (nextCursor) await requireIndexed(planned, ask(nextCursor), { sorted: 51 });
+    }
   },
 
   async 'the organizations of somebody who has very many'(planned) {
