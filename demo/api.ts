@@ -8,6 +8,7 @@ import {
   type Authenticate,
   type Hooks,
   type Identity,
+  type IdentitySource,
   type ImportedUser,
   type InvitationMail,
   type OrgBackend,
@@ -33,6 +34,8 @@ export interface ApiOptions {
   hooks: Hooks;
   /** The sessions at the provider, if it offers them. */
   sessions?: SessionSource;
+  /** The linked accounts at the provider, if it offers them. */
+  identities?: IdentitySource;
   /** Finds users who have an account and have not used the API yet. */
   importUser?: (email: string) => Promise<ImportedUser | null>;
 }
@@ -60,6 +63,7 @@ export function createApi({
   sendInvitation,
   hooks,
   sessions,
+  identities,
   importUser,
 }: ApiOptions): Api {
   const bearer = jwtAuthenticator({
@@ -102,6 +106,7 @@ export function createApi({
     hooks,
     permissions,
     sessions,
+    identities,
     importUser,
   });
 

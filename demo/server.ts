@@ -2,10 +2,9 @@
  * Starts everything in one process: database, provider, mailbox, site. Ports are opened first, since two demos must not
  * share a database.
  */
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api.js';
+import { connections } from './connections/connections.js';
 import { createHooks } from './hooks.js';
 import { Accounts } from './data/accounts.js';
 import { Crm } from './data/crm.js';
@@ -17,11 +16,12 @@ import { Sessions } from './data/sessions.js';
 import { createTables, getOrCreateSetting } from './data/tables.js';
 import { Terms } from './data/terms.js';
 import { SecondFactor } from './factor/second-factor.js';
-import { reasonOf, StartFailure } from './failure.js';
+import { listen } from './listen.js';
 import { Mailbox, startSmtp, type Mail } from './mail/mailbox.js';
 import { createSender } from './mail/sender.js';
 import { sweep } from './provider/adapter.js';
 import { createFailedLoginReport } from './provider/failed-logins.js';
+import { createIdentities } from './provider/identities.js';
 import { loadFactorKey } from './provider/keys.js';
 import * as legacy from './provider/legacy.js';
 import { OpenSessions } from './provider/open-sessions.js';
@@ -68,6 +68,12 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   closers.push(siteServer.close);
   const providerServer = settings.tenant ? undefined : await listen(settings.host, settings.port && settings.port + 1);
   if (providerServer) closers.push(providerServer.close);
+  const connectionServers = [];
+  for (const [index, connection] of (providerServer ? connections : []).entries()) {
+    const server = await listen(settings.host, settings.port && settings.port + 2 + index);
+    closers.push(server.close);
+    connectionServers.push({ connection, ...server });
+  }
   const siteUrl = siteServer.url;
   const providerUrl = providerServer?.url ?? `https://${settings.tenant!.domain}`;
 
@@ -85,6 +91,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   const secondFactor = new SecondFactor(factors, store);
   const sessions = new Sessions(database, accounts);
   const openSessions = new OpenSessions(database);
+  const identities = createIdentities({ database, openSessions, issuer: `${providerUrl}/` });
 
   const mailbox = new Mailbox(database);
   const smtp = settings.smtpUrl ? undefined : await startSmtp(mailbox);
@@ -104,23 +111,26 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     sendInvitation: sender.sendInvitation,
     hooks: createHooks({ terms, crm, siteUrl }),
     sessions: settings.tenant ? undefined : openSessions,
+    identities: settings.tenant ? undefined : identities,
     importUser: settings.tenant ? undefined : importFrom(accounts, secondFactor),
   });
   closers.push(() => api.backend.close());
   const reportFailedLogin = createFailedLoginReport({ accounts, api, store });
   await getOrCreateSetting(database, 'seeded', async () => {
-    await seed({ store, accounts, factors, terms, api, siteUrl, sendInvitation: sender.sendInvitation });
+    await seed({ store, accounts, identities, factors, terms, api, siteUrl, sendInvitation: sender.sendInvitation });
     return true;
   });
 
   if (providerServer) {
     const { createProvider } = await withoutWarning(() => import('./provider/provider.js'));
+    const { startConnections } = await import('./connections/start.js');
     const provider = await createProvider({
       database,
       store,
       accounts,
       secondFactor,
       openSessions,
+      connections: await startConnections({ database, siteUrl, providerUrl, servers: connectionServers }),
       reportFailedLogin,
       sendCode: sender.sendCode,
       api,
@@ -182,46 +192,6 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   return { url: siteUrl, providerUrl, stop, mails: () => mailbox.list() };
 }
 
-interface Listening {
-  server: Server;
-  url: string;
-  /** Handles requests from now on; earlier ones have waited. */
-  serve(listener: RequestListener): void;
-  close(): Promise<void>;
-}
-
-async function listen(host: string, port: number): Promise<Listening> {
-  let serve!: (listener: RequestListener) => void;
-  const ready = new Promise<RequestListener>((resolve) => (serve = resolve));
-  const server = createServer((request, response) => {
-    // With another host name, a foreign page could point its own domain here and read everything (DNS rebinding).
-    if (isOwnName(request.headers.host, host)) void ready.then((listener) => listener(request, response));
-    else
-      response
-        .writeHead(421, { 'content-type': 'text/plain; charset=utf-8' })
-        .end(`This is not ${request.headers.host ?? 'a host without a name'}.`);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new StartFailure(explain(error, port))));
-    server.listen(port, host, resolve);
-  });
-  return {
-    server,
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    serve,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-function isOwnName(asked: string | undefined, host: string): boolean {
-  const name = asked?.replace(/:\d+$/, '').toLowerCase();
-  return name !== undefined && ['localhost', '127.0.0.1', '[::1]', host.toLowerCase()].includes(name);
-}
-
 /** oidc-provider warns about Node versions before 22, but runs on 20. */
 async function withoutWarning<T>(load: () => Promise<T>): Promise<T> {
   const { warn } = console;
@@ -232,8 +202,3 @@ async function withoutWarning<T>(load: () => Promise<T>): Promise<T> {
     console.warn = warn;
   }
 }
-
-const explain = (error: NodeJS.ErrnoException, port: number) =>
-  error.code === 'EADDRINUSE'
-    ? `Port ${port} is in use by another program. Choose another one: PORT=${port + 2} npm start`
-    : `Port ${port} cannot be used: ${reasonOf(error)}.`;

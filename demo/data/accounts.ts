@@ -1,8 +1,10 @@
 /*
- * Accounts: email address, name and password. Memberships are in the org backend; both share only the id.
+ * Accounts: email address and name, with a password or at another identity provider. An account that is linked to another
+ * one signs the user of that one in. Memberships are in the org backend; both share only the id.
  */
-import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { Database } from './database.js';
+import { hashPassword, isPassword } from './passwords.js';
 
 /** Minimum length of a new password (NIST SP 800-63B requires 8). */
 export const MIN_PASSWORD_LENGTH = 10;
@@ -17,39 +19,31 @@ export interface Account {
   picture: string | null;
 }
 
+/** The account of the user who signs in, and how they do. */
+export interface SignIn extends Account {
+  /** The account that was used: this one, or one that is linked to it. */
+  identityId: string;
+  /** The address was never verified: a code from an email is needed first. */
+  mustConfirm: boolean;
+}
+
+/** An account at another identity provider, by its claims. */
+export interface FederatedAccount extends Omit<Account, 'id'> {
+  /** The id of the connection. */
+  provider: string;
+  /** `sub`. */
+  subject: string;
+}
+
 /** Validity of an emailed code in minutes, and the number of guesses. */
 const CODE_MINUTES = 15;
 const MAX_CODE_ATTEMPTS = 5;
 
-const cost = { N: 16_384, r: 8, p: 1 };
-
-const derive = (password: string, salt: Buffer, { N, r, p } = cost) =>
-  new Promise<Buffer>((resolve, reject) =>
-    scrypt(password.normalize('NFKC'), salt, 32, { N, r, p }, (error, key) => (error ? reject(error) : resolve(key))),
-  );
-
-async function hashPassword(password: string): Promise<string> {
-  const salt = randomBytes(16);
-  return [
-    'scrypt',
-    cost.N,
-    cost.r,
-    cost.p,
-    salt.toString('base64'),
-    (await derive(password, salt)).toString('base64'),
-  ].join('$');
-}
-
-async function isPassword(password: string, hash: string): Promise<boolean> {
-  const [, N, r, p, salt = '', key = ''] = hash.split('$');
-  const expected = Buffer.from(key, 'base64');
-  const given = await derive(password, Buffer.from(salt, 'base64'), { N: Number(N), r: Number(r), p: Number(p) });
-  return given.length === expected.length && timingSafeEqual(given, expected);
-}
-
 interface Row extends Omit<Account, 'emailVerified'> {
   email_verified: boolean;
-  password_hash: string;
+  /** Null at other identity providers. */
+  password_hash: string | null;
+  linked_to: string | null;
 }
 
 const toAccount = ({ id, email, email_verified, name, picture }: Row): Account => ({
@@ -79,34 +73,63 @@ export class Accounts {
     private readonly legacy = nobodyElse,
   ) {}
 
+  /** The account with this id, unless it is linked to another one. */
   async find(id: string): Promise<Account | undefined> {
-    const [row] = await this.database.query<Row>('select * from demo_accounts where id = $1', [id]);
+    const [row] = await this.database.query<Row>('select * from demo_accounts where id = $1 and linked_to is null', [
+      id,
+    ]);
     return row && toAccount(row);
   }
 
-  /** The account with this address, also one that has not been migrated; its id stays the same. */
+  /**
+   * The account of the user who has a password for this address, also one that has not been migrated; its id stays the
+   * same. The address is another one if the account is linked.
+   */
   async findByEmail(email: string): Promise<Account | undefined> {
     const row = await this.#row(email);
-    return row ? toAccount(row) : this.legacy.getUser(email);
+    return row ? this.#signIn(row) : this.legacy.getUser(email);
   }
 
   /** The account if address and password match. Migrates it from the legacy database, once. */
-  async check(email: string, password: string): Promise<Account | undefined> {
+  async check(email: string, password: string): Promise<SignIn | undefined> {
     const row = await this.#row(email);
     const right = await isPassword(password, row?.password_hash ?? (await this.#nobody));
-    if (row && right) return toAccount(row);
+    if (row && right) return this.#signIn(row);
     // For a known address the legacy database is not used; the same work is done anyway.
     const old = await this.legacy.login(row ? '' : email, password);
     // A concurrent login of the same user has inserted it, with the same password.
-    return old && ((await this.create(old, password)) ?? this.find(old.id));
+    const account = old && ((await this.create(old, password)) ?? (await this.find(old.id)));
+    return account && { ...account, identityId: account.id, mustConfirm: false };
   }
 
-  /** Inserts an account. Returns `undefined` when a verified account has the address; an unverified account is replaced. */
+  /**
+   * The account after a sign-in at another identity provider, created at the first one. It is never found by its address:
+   * only its owner can link it, with proof of both.
+   */
+  async enter(account: FederatedAccount): Promise<SignIn> {
+    const { provider, subject, email, emailVerified, name, picture } = account;
+    const [row] = await this.database.query<Row>(
+      `insert into demo_accounts (id, provider, subject, email, email_key, email_verified, name, picture)
+       values ($1 || '|' || $2, $1, $2, $3, $4, $5, $6, $7)
+       on conflict (provider, subject) where provider <> 'password' do update set email = excluded.email,
+         email_key = excluded.email_key, email_verified = excluded.email_verified, name = excluded.name, picture = excluded.picture
+       returning *`,
+      [provider, subject, email, keyOf(email), emailVerified, name, picture],
+    );
+    return { ...(await this.#signIn(row!)), mustConfirm: false };
+  }
+
+  /** Records that an account was used to sign in. */
+  async recordSignIn(identityId: string): Promise<void> {
+    await this.database.query('update demo_accounts set last_used_at = now() where id = $1', [identityId]);
+  }
+
+  /** Inserts an account with a password. Returns `undefined` when a verified account has the address; an unverified account is replaced. */
   async create(account: Account, password: string): Promise<Account | undefined> {
     const { id, email, emailVerified, name, picture } = account;
     const rows = await this.database.query<Row>(
       `insert into demo_accounts (id, email, email_key, email_verified, name, picture, password_hash) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (email_key) do update set id = excluded.id, email = excluded.email, email_verified = excluded.email_verified,
+       on conflict (email_key) where provider = 'password' do update set id = excluded.id, email = excluded.email, email_verified = excluded.email_verified,
          name = excluded.name, picture = excluded.picture, password_hash = excluded.password_hash, code_hash = null
        where not demo_accounts.email_verified returning *`,
       [id, email, keyOf(email), emailVerified, name, picture, await hashPassword(password)],
@@ -140,8 +163,21 @@ export class Accounts {
   }
 
   async #row(email: string): Promise<Row | undefined> {
-    return (await this.database.query<Row>('select * from demo_accounts where email_key = $1', [keyOf(email)]))[0];
+    const [row] = await this.database.query<Row>(
+      `select * from demo_accounts where email_key = $1 and provider = 'password'`,
+      [keyOf(email)],
+    );
+    return row;
+  }
+
+  /** The account that a row signs in to. */
+  async #signIn(row: Row): Promise<SignIn> {
+    const profile = row.linked_to === null ? undefined : await this.find(row.linked_to);
+    return profile
+      ? { ...profile, identityId: row.id, mustConfirm: false }
+      : { ...toAccount(row), identityId: row.id, mustConfirm: !row.email_verified };
   }
 }
 
-const keyOf = (email: string) => email.trim().toLowerCase();
+/** Addresses with the same key are equal. */
+export const keyOf = (email: string) => email.trim().toLowerCase();

@@ -4,20 +4,29 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import type { AuditRecord, InvitationRecord, Store, StoreTransaction, UserRecord } from '../../src/backend/index.js';
+import type {
+  AuditRecord,
+  IdentitySource,
+  InvitationRecord,
+  Store,
+  StoreTransaction,
+  UserRecord,
+} from '../../src/backend/index.js';
 import type { Api } from '../api.js';
 import type { InvitationSender } from '../mail/sender.js';
+import { findConnection } from '../connections/connections.js';
 import type { Accounts } from './accounts.js';
 import { addEarlierActivity } from './activity.js';
 import type { Factors } from './factors.js';
 import { customRoles, invitations, organizations, roles, type SeedInvitation } from './organizations.js';
-import { demoPassword, users } from './users.js';
+import { demoPassword, pinemailUsers, users } from './users.js';
 import type { Terms } from './terms.js';
 
 /** The dependencies of seeding. */
 export interface SeedOptions {
   store: Store;
   accounts: Accounts;
+  identities: IdentitySource;
   factors: Factors;
   terms: Terms;
   api: Api;
@@ -36,6 +45,7 @@ const hour = 3_600_000;
 export async function seed({
   store,
   accounts,
+  identities,
   factors,
   terms,
   api,
@@ -47,6 +57,13 @@ export async function seed({
       accounts.create({ id, name, email, emailVerified: true, picture: null }, demoPassword),
     ),
   );
+  for (const { pinemailId, linkedTo } of pinemailUsers) {
+    const { id: provider, users: found } = findConnection('pinemail')!;
+    const { id: subject, ...claims } = found.find(({ id }) => id === pinemailId)!;
+    const account = await accounts.enter({ provider, subject, ...claims, picture: null });
+    await accounts.recordSignIn(account.identityId);
+    if (linkedTo) await identities.link({ userId: linkedTo, otherUserId: account.id });
+  }
   // With a random secret: a demo visitor who logs in as one of them does not have the phone.
   await Promise.all(users.filter(({ mfa }) => mfa).map(({ id }) => factors.enrol(id, randomBytes(20), 0)));
   const sent = await store.transaction(async (tx) =>

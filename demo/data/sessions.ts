@@ -2,7 +2,7 @@
  * Cookie sessions of the site: user, start, and the time of the last second factor.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Account, Accounts } from './accounts.js';
+import type { Account, Accounts, SignIn } from './accounts.js';
 import type { Database } from './database.js';
 
 /** Name of the cookie. */
@@ -45,12 +45,13 @@ export class Sessions {
   ) {}
 
   /** Starts a session. Resolves to the value of the cookie. */
-  async start({ id }: Account): Promise<string> {
+  async start({ id, identityId }: SignIn): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.query(
-      `insert into demo_sessions (token_hash, account_id, expires_at, started_at) values ($1, $2, now() + $3 * interval '1 second', $4)`,
-      [hash(token), id, SESSION_LIFETIME_SECONDS, new Date().toISOString()],
+      `insert into demo_sessions (token_hash, account_id, expires_at, started_at, identity_id) values ($1, $2, now() + $3 * interval '1 second', $4, $5)`,
+      [hash(token), id, SESSION_LIFETIME_SECONDS, new Date().toISOString(), identityId],
     );
+    await this.accounts.recordSignIn(identityId);
     return token;
   }
 

@@ -14,6 +14,18 @@ const statements = [
      add column if not exists email_verified boolean, add column if not exists code_hash text, add column if not exists code_tries int,
      add column if not exists code_expires_at timestamptz`,
   `update demo_accounts set email_verified = id !~ '^demo[|][0-9a-f]{8}-' where email_verified is null`,
+  // Accounts at other identity providers have no password, and their addresses need not be unique.
+  `alter table demo_accounts
+     add column if not exists provider text not null default 'password', add column if not exists subject text,
+     add column if not exists linked_to text references demo_accounts (id), add column if not exists linked_at timestamptz,
+     add column if not exists linked_count int not null default 0, add column if not exists last_used_at timestamptz,
+     alter column password_hash drop not null, drop constraint if exists demo_accounts_email_key_key`,
+  `create unique index if not exists demo_accounts_password on demo_accounts (email_key) where provider = 'password'`,
+  `create unique index if not exists demo_accounts_subject on demo_accounts (provider, subject) where provider <> 'password'`,
+  `create index if not exists demo_accounts_email on demo_accounts (email_key)`,
+  `create index if not exists demo_accounts_linked on demo_accounts (linked_to) where linked_to is not null`,
+  `create table if not exists demo_dismissed_duplicates (
+     account_id text not null, other_id text not null, primary key (account_id, other_id))`,
   `create table if not exists demo_oidc (
      model text not null, id text not null, payload jsonb not null, grant_id text, uid text,
      expires_at timestamptz, primary key (model, id))`,
@@ -26,9 +38,10 @@ const statements = [
      token_hash text primary key, account_id text not null, expires_at timestamptz not null)`,
   `alter table demo_sessions
      add column if not exists started_at timestamptz not null default now(), add column if not exists multifactor_at timestamptz,
-     add column if not exists owes_codes boolean not null default false`,
+     add column if not exists owes_codes boolean not null default false, add column if not exists identity_id text`,
   `create table if not exists demo_devices (
      session_uid text primary key, ip text not null, user_agent text not null, seen_at timestamptz not null)`,
+  `alter table demo_devices add column if not exists identity_id text`,
   `create table if not exists demo_terms (
      account_id text not null, organization_id text not null, accepted_at timestamptz not null default now(),
      primary key (account_id, organization_id))`,

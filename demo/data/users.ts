@@ -108,6 +108,12 @@ export const users: DemoUser[] = [
   ]),
 ];
 
+/** Users who have signed in with Pinemail before: one links it to the password account, one has a second account by it. */
+export const pinemailUsers: { pinemailId: string; linkedTo?: string }[] = [
+  { pinemailId: 'ines', linkedTo: 'demo|ines' },
+  { pinemailId: 'amara' },
+];
+
 /** The accounts that the console and the landing page list, each with a different view of the demo. */
 export const showcase = [
   { id: 'demo|ines', note: 'administrator of both organizations' },

@@ -32,7 +32,7 @@ export class SecondFactor {
   ) {}
 
   /** Whether the account has a second factor. */
-  async has({ id }: Account): Promise<boolean> {
+  async has({ id }: Pick<Account, 'id'>): Promise<boolean> {
     return Boolean(await this.factors.secret(id));
   }
 

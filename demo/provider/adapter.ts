@@ -4,10 +4,14 @@
 import type { Adapter, AdapterConstructor, AdapterPayload } from 'oidc-provider';
 import type { Database } from '../data/database.js';
 
-/** An adapter class over the table `demo_oidc`. */
-export function createAdapter(database: Database): AdapterConstructor {
+/** An adapter class over the table `demo_oidc`. `prefix`: of the models, so that several providers share the table. */
+export function createAdapter(database: Database, prefix = ''): AdapterConstructor {
   return class DatabaseAdapter implements Adapter {
-    constructor(private readonly model: string) {}
+    private readonly model: string;
+
+    constructor(model: string) {
+      this.model = prefix + model;
+    }
 
     async upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
       const expiresAt = expiresIn ? new Date(Date.now() + expiresIn * 1000).toISOString() : null;

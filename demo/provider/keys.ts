@@ -4,7 +4,7 @@ import type { JWK } from 'oidc-provider';
 import type { Database } from '../data/database.js';
 import { getOrCreateSetting } from '../data/tables.js';
 
-/** The keys of the provider. */
+/** The keys of an OpenID provider. */
 export interface ProviderKeys {
   /** For tokens. The public key is in `/.well-known/jwks.json`. */
   signing: JWK;
@@ -13,8 +13,8 @@ export interface ProviderKeys {
 }
 
 /** The keys, created at the first start and stored: tokens and sessions survive a restart. */
-export function loadKeys(database: Database): Promise<ProviderKeys> {
-  return getOrCreateSetting(database, 'provider-keys', async () => {
+export function loadKeys(database: Database, name = 'provider-keys'): Promise<ProviderKeys> {
+  return getOrCreateSetting(database, name, async () => {
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
     const signing = {
       ...(await exportJWK(privateKey)),

@@ -3,7 +3,7 @@
  */
 import type { Context } from 'koa';
 import type { InteractionResults } from 'oidc-provider';
-import type { Account } from '../data/accounts.js';
+import type { Account, SignIn } from '../data/accounts.js';
 import type { Html } from '../html.js';
 import type { PageContext } from './pages.js';
 
@@ -12,6 +12,8 @@ export interface Login {
   ctx: Context;
   /** Identifies this step of this login. */
   uid: string;
+  /** The rest of the path, after the id. */
+  action?: string;
   page: PageContext;
   prompt: string;
   params: Record<string, string | undefined>;
@@ -24,11 +26,21 @@ export interface Login {
   kept?: InteractionResults;
 }
 
-/** The result of a step: a page, state for the same page, or a result for oidc-provider. */
-export type Outcome = { page: Html; status?: number } | { keep: InteractionResults } | { result: InteractionResults };
+/** The result of a step: a page, state for the next request (to the same page, or elsewhere), or a result for oidc-provider. */
+export type Outcome =
+  { page: Html; status?: number } | { keep: InteractionResults; redirectTo?: string } | { result: InteractionResults };
 
 /** Seconds since 1970. */
 export const toEpochSeconds = () => Math.floor(Date.now() / 1000);
+
+/** The result after a sign-in. `identity` is recorded with the session. */
+export const signedIn = ({ id, identityId }: Pick<SignIn, 'id' | 'identityId'>, amr?: string[]) => ({
+  login: { accountId: id, ts: toEpochSeconds(), ...(amr && { amr }) },
+  identity: identityId,
+});
+
+/** The result after a password was right. */
+export const byPassword = ({ id, identityId = id }: Account & Partial<SignIn>) => signedIn({ id, identityId }, ['pwd']);
 
 /** The message after too many attempts. */
 export const waitFor = (minutes: number) =>

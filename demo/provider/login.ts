@@ -8,7 +8,9 @@ import type Provider from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import type { InvitationOffer } from '../../src/contract/index.js';
 import { brandOf, type Brand } from '../branding.js';
-import { MIN_PASSWORD_LENGTH, type Account } from '../data/accounts.js';
+import { MIN_PASSWORD_LENGTH, type Account, type SignIn } from '../data/accounts.js';
+import { isAccountProof } from './account-proof.js';
+import { connectionStep, forwardResponse, type ConnectionFailure } from './connection-step.js';
 import { mfaStep } from './mfa-step.js';
 import { codePage, invitationPage, mismatchPage, ticketPage } from './invitation-pages.js';
 import { AttemptLimit } from './limits.js';
@@ -16,8 +18,8 @@ import { choicePage, failurePage, loginPage } from './pages.js';
 import { acceptTicket, membershipsOf, readTicket } from './users.js';
 import type { ProviderOptions } from './provider.js';
 import { formToken, isOwnForm, readForm, respond } from './respond.js';
-import { currentSession, endSession } from './session.js';
-import { toEpochSeconds, waitFor, type Login, type Outcome } from './login-step.js';
+import { currentSession, endOtherSession } from './session.js';
+import { byPassword, waitFor, type Login, type Outcome } from './login-step.js';
 
 /** The dependencies of the pages. */
 interface LoginOptions extends ProviderOptions {
@@ -28,14 +30,16 @@ interface LoginOptions extends ProviderOptions {
 /** Handles `/login/{uid}`. */
 export function loginRoutes(
   provider: Provider,
-  { accounts, api, reportFailedLogin, secondFactor, sendCode, store, siteUrl, secret }: LoginOptions,
+  { accounts, api, connections, reportFailedLogin, secondFactor, sendCode, store, siteUrl, secret }: LoginOptions,
 ): Middleware {
   const limit = new AttemptLimit();
   const codeLimit = new AttemptLimit(5);
   const proveSecondFactor = mfaStep(secondFactor, reportFailedLogin);
+  const useConnection = connectionStep({ accounts, connections, secondFactor });
 
   return async (ctx, next) => {
-    const uid = /^\/login\/([\w-]+)$/.exec(ctx.path)?.[1];
+    if (forwardResponse(ctx)) return;
+    const [, uid, action] = /^\/login\/([\w-]+)(?:\/([\w/-]+))?$/.exec(ctx.path) ?? [];
     if (!uid) return next();
     try {
       const interaction = await provider.interactionDetails(ctx.req, ctx.res);
@@ -45,6 +49,7 @@ export function loginRoutes(
       const login: Login = {
         ctx,
         uid,
+        action,
         form,
         prompt: prompt.name,
         params: params as Login['params'],
@@ -73,16 +78,9 @@ export function loginRoutes(
       if ('keep' in outcome) {
         interaction.result = outcome.keep;
         await interaction.persist();
-        return seeOther(ctx);
+        return seeOther(ctx, outcome.redirectTo ?? `/login/${uid}`);
       }
-      // Not the session at the start of this login: another tab may have logged in since.
-      const current = (await currentSession(provider, ctx)).accountId;
-      const accountId = outcome.result.login?.accountId;
-      if (accountId && current && accountId !== current) {
-        await endSession(provider, ctx);
-        delete interaction.session;
-        await interaction.persist();
-      }
+      await endOtherSession(provider, ctx, interaction, outcome.result.login?.accountId);
       // oidc-provider writes the response itself; Koa must not.
       ctx.respond = false;
       await provider.interactionFinished(ctx.req, ctx.res, outcome.result, { mergeWithLastSubmission: true });
@@ -114,7 +112,7 @@ export function loginRoutes(
   async function authenticate(
     { ctx, form, params }: Login,
     email: string,
-  ): Promise<{ account: Account } | { message: string; status: number }> {
+  ): Promise<{ account: SignIn } | { message: string; status: number }> {
     const key = `${email.trim().toLowerCase()} ${ctx.ip}`;
     const minutes = limit.wait(key);
     if (minutes) return { status: 429, message: waitFor(minutes) };
@@ -126,19 +124,23 @@ export function loginRoutes(
       return { status: 401, message: 'Incorrect email address or password.' };
     }
     limit.clear(key);
-    if (account.emailVerified) await secondFactor.note(account);
+    if (!account.mustConfirm) await secondFactor.note(account);
     return { account };
   }
 
   async function logIn(login: Login): Promise<Outcome> {
-    const email = login.form.get('email') ?? login.params['login_hint'] ?? '';
-    if (login.ctx.method !== 'POST') return { page: loginPage(login.page, { email }) };
+    const { ctx, form, kept, page, params } = login;
+    const offered = connections.list(isAccountProof(params) ? undefined : (page.brand?.id ?? null));
+    const outcome = await useConnection(login, offered);
+    if (outcome) return outcome;
+    const email = form.get('email') ?? params['login_hint'] ?? '';
+    const failure = kept?.['failure'] as ConnectionFailure | undefined;
+    const show = (message?: string) => loginPage(page, { email, message, connections: offered, uid: login.uid });
+    if (ctx.method !== 'POST') return { page: show(failure?.message) };
     const answer = await authenticate(login, email);
     if ('account' in answer)
-      return answer.account.emailVerified
-        ? { result: { login: byPassword(answer.account) } }
-        : askForCode(login, answer.account);
-    return { page: loginPage(login.page, { email, message: answer.message }), status: answer.status };
+      return answer.account.mustConfirm ? askForCode(login, answer.account) : { result: byPassword(answer.account) };
+    return { page: show(answer.message), status: answer.status };
   }
 
   async function chooseOrganization(login: Login): Promise<Outcome> {
@@ -226,7 +228,7 @@ export function loginRoutes(
     }
     const confirmed = { ...account, emailVerified: true };
     await secondFactor.note(confirmed);
-    if (!invitation) return { result: { login: byPassword(confirmed) } };
+    if (!invitation) return { result: byPassword(confirmed) };
     const read = await readTicket(api, invitation);
     return 'problem' in read
       ? { page: ticketPage(page, read.problem), status: 410 }
@@ -243,7 +245,7 @@ export function loginRoutes(
     if (problem) return { page: ticketPage(page, problem), status: 410 };
     return {
       result: {
-        ...(account !== signedIn && { login: byPassword(account) }),
+        ...(account !== signedIn && byPassword(account)),
         invitation: { accepted: true },
         organization: offer.organization.id,
       },
@@ -251,11 +253,8 @@ export function loginRoutes(
   }
 }
 
-/** The login after the password was right. */
-const byPassword = ({ id }: Account) => ({ accountId: id, ts: toEpochSeconds(), amr: ['pwd'] });
-
-/** Redirects to the same page, so that a reload does not submit the form again. */
-function seeOther(ctx: Context): void {
-  ctx.redirect(ctx.path);
+/** Redirects also to the same page, so that a reload does not submit the form again. */
+function seeOther(ctx: Context, target: string): void {
+  ctx.redirect(target);
   ctx.status = 303;
 }

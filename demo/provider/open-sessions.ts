@@ -13,6 +13,14 @@ interface Row {
   user_agent: string | null;
 }
 
+/** A request with the cookie of a session. */
+interface Visit {
+  ip: string;
+  userAgent: string;
+  /** The account that was used, if the user has just signed in. */
+  identityId?: string | null;
+}
+
 // Open sites renew their refresh tokens without sending the session cookie.
 const atProvider = `
   select s.uid as id, (s.payload->>'loginTs')::bigint as created_at, d.ip, d.user_agent,
@@ -69,18 +77,39 @@ export class OpenSessions implements SessionSource {
     );
   }
 
+  /** Ends the sessions of a user that started with this account. Earlier versions did not record the account. */
+  async revokeIdentity({ userId, identityId }: { userId: string; identityId: string }): Promise<void> {
+    const sessions = await this.database.query<{ id: string }>(
+      `select s.uid as id from demo_oidc s join demo_devices d on d.session_uid = s.uid
+       where s.model = 'Session' and s.payload->>'accountId' = $1 and d.identity_id = $2
+       union select token_hash from demo_sessions where account_id = $1 and identity_id = $2`,
+      [userId, identityId],
+    );
+    for (const { id } of sessions) await this.revoke({ userId, sessionId: id });
+  }
+
+  /** The account that a session started with. */
+  async identityOf(sessionId: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ identity_id: string | null }>(
+      'select identity_id from demo_devices where session_uid = $1',
+      [sessionId],
+    );
+    return row?.identity_id ?? undefined;
+  }
+
   /** The user sets up a new one when a second factor is needed next. */
   async resetMfa({ userId }: { userId: string }): Promise<void> {
     await this.database.query('delete from demo_factors where account_id = $1', [userId]);
   }
 
-  /** Records the device of a user. */
-  async note(sessionId: string, ip: string, userAgent: string): Promise<void> {
+  /** Records the device of a user, and after a sign-in the account that was used. */
+  async note(sessionId: string, { ip, userAgent, identityId = null }: Visit): Promise<void> {
     await this.database.query(
-      `insert into demo_devices (session_uid, ip, user_agent, seen_at) values ($1, $2, $3, now())
-       on conflict (session_uid) do update set ip = excluded.ip, user_agent = excluded.user_agent, seen_at = excluded.seen_at`,
+      `insert into demo_devices (session_uid, ip, user_agent, identity_id, seen_at) values ($1, $2, $3, $4, now())
+       on conflict (session_uid) do update set ip = excluded.ip, user_agent = excluded.user_agent, seen_at = excluded.seen_at,
+         identity_id = coalesce(excluded.identity_id, demo_devices.identity_id)`,
       // An IPv4 address in the notation of a dual-stack socket.
-      [sessionId, ip.replace(/^::ffff:/, ''), userAgent.slice(0, 512)],
+      [sessionId, ip.replace(/^::ffff:/, ''), userAgent.slice(0, 512), identityId],
     );
   }
 }

@@ -4,6 +4,7 @@
 import type { Membership } from '../../src/contract/index.js';
 import type { Brand } from '../branding.js';
 import { address, alert, cardContent, credentials, head, icons, logo, mark, type Card } from '../card-page.js';
+import type { Connection } from '../connections/connections.js';
 import type { Account } from '../data/accounts.js';
 import { html, type Html } from '../html.js';
 
@@ -22,11 +23,13 @@ export function layout({
   brand,
   siteUrl,
   body,
+  footer = html`<a href="${siteUrl}/">${brand ? html`${mark} Fieldnote` : 'Back to Fieldnote'}</a>`,
 }: {
   title: string;
   brand?: Brand;
   siteUrl: string;
   body: Html;
+  footer?: Html;
 }): Html {
   const colors = brand && [brand.light.primary, brand.light.page].map((color) => color.slice(1)).join('-');
   return html`<!doctype html>
@@ -42,7 +45,7 @@ export function layout({
       </head>
       <body>
         <main class="card">${body}</main>
-        <footer><a href="${siteUrl}/">${brand ? html`${mark} Fieldnote` : 'Back to Fieldnote'}</a></footer>
+        <footer>${footer}</footer>
       </body>
     </html> `;
 }
@@ -51,8 +54,18 @@ export function layout({
 export const cardPage = (page: PageContext, card: Card): Html =>
   layout({ ...page, title: `${card.title} · Fieldnote`, body: cardContent(card, page.brand) });
 
-/** E-mail address and password. */
-export function loginPage(page: PageContext, { email, message }: { email: string; message?: string }): Html {
+/** The content of the login page. */
+interface LoginForm {
+  email: string;
+  message?: string;
+  /** The other identity providers. */
+  connections: Connection[];
+  /** Identifies the login. */
+  uid: string;
+}
+
+/** Email address and password, and the other identity providers. */
+export function loginPage(page: PageContext, { email, message, connections, uid }: LoginForm): Html {
   const { brand, token } = page;
   return layout({
     ...page,
@@ -63,6 +76,15 @@ export function loginPage(page: PageContext, { email, message }: { email: string
         ${alert(message)} ${credentials(email, message)}
         <button class="primary">Sign in</button>
       </form>
+      ${connections.length > 0 && html`<p class="or"><span>or</span></p>`}
+      <div class="actions">
+        ${connections.map(
+          ({ id, name }) =>
+            html`<a class="button" href="/login/${uid}/with/${id}"
+              ><span class="connection" aria-hidden="true">${name.slice(0, 1)}</span>Continue with ${name}</a
+            >`,
+        )}
+      </div>
       <p class="note">
         New here? You need an invitation to create an account. Open the link in your invitation email.
       </p>`,

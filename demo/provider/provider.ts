@@ -2,19 +2,24 @@
  * The OpenID provider that replaces Auth0 in the demo: with Auth0's paths and parameters, so that the unmodified auth0-spa-js
  * works. Code that is configuration at Auth0 is in `claims.ts`, `organization.ts` and `mfa.ts`.
  */
-import Provider, { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import type Provider from 'oidc-provider';
 import type { Store } from '../../src/backend/index.js';
 import type { Api } from '../api.js';
 import type { Accounts } from '../data/accounts.js';
 import type { Database } from '../data/database.js';
 import type { SecondFactor } from '../factor/second-factor.js';
+import { findConnection } from '../connections/connections.js';
 import { claimNamespace, ownClient, ownConnectionId } from '../settings.js';
+import { accountProofs, isAccountProof, ProviderWithProofs } from './account-proof.js';
 import { createAdapter } from './adapter.js';
 import { auth0Routes } from './auth0-routes.js';
 import { decodeLoginState } from './login-state.js';
 import { accessTokenClaims, idTokenClaims } from './claims.js';
+import type { ConnectionClients } from './connection-client.js';
 import type { ReportFailedLogin } from './failed-logins.js';
 import { loadKeys } from './keys.js';
+import { loginPages } from './login-pages.js';
 import { loginRoutes } from './login.js';
 import { multifactor } from './mfa.js';
 import { failurePage } from './pages.js';
@@ -30,6 +35,8 @@ export interface ProviderOptions {
   accounts: Accounts;
   secondFactor: SecondFactor;
   openSessions: OpenSessions;
+  /** The other identity providers. */
+  connections: ConnectionClients;
   reportFailedLogin: ReportFailedLogin;
   /** Sends the code that verifies an address. */
   sendCode: (email: string, code: string) => Promise<void>;
@@ -46,7 +53,7 @@ const idTokenExtras = ['org_display_name', 'org_roles', 'member_of_orgs'].map((n
 
 /** Creates the provider; its `callback()` handles requests. */
 export async function createProvider(options: ProviderOptions): Promise<Provider> {
-  const { database, store, accounts, api, siteUrl, providerUrl } = options;
+  const { database, store, accounts, openSessions, api, siteUrl, providerUrl } = options;
   const { signing, secret } = await loadKeys(database);
 
   const configuration: Configuration = {
@@ -80,6 +87,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
       'connection',
       'screen_hint',
       'auth0Client',
+      'ext-purpose',
     ],
     scopes: ['openid', 'offline_access'],
     claims: {
@@ -91,7 +99,10 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     rotateRefreshToken: true,
-    issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    // The session of an account's proof ends before its code is exchanged, and it gets no refresh token.
+    issueRefreshToken: (_ctx, client, code) =>
+      client.grantTypeAllowed('refresh_token') && 'expiresWithSession' in code && code.expiresWithSession === true,
+    expiresWithSession: ({ oidc }, code) => !isAccountProof(oidc.params) && !code.scopes.has('offline_access'),
     ttl: {
       AccessToken: 600,
       AuthorizationCode: 60,
@@ -166,7 +177,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
         organization,
         permissions: organization?.permissions ?? [],
         client: { id: ctx.oidc.client!.clientId },
-        connection: { id: ownConnectionId },
+        connection: { id: await connectionOf(openSessions, sessionUid) },
         authentication: { at: authTime, multifactorAt },
         session: sessionUid ? { id: sessionUid } : undefined,
       });
@@ -179,15 +190,27 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
       ),
   };
 
-  const provider = new Provider(`${providerUrl}/`, configuration);
+  const provider = new ProviderWithProofs(`${providerUrl}/`, configuration);
+  provider.use(loginPages({ siteUrl, formTargets: [siteUrl] }));
+  provider.use(accountProofs(provider));
   provider.use(async (ctx, next) => {
     await next();
-    const session = (ctx as Partial<KoaContextWithOIDC>).oidc?.session;
-    if (session?.accountId) await options.openSessions.note(session.uid, ctx.ip, ctx.get('user-agent'));
+    const { session, result } = (ctx as Partial<KoaContextWithOIDC>).oidc ?? {};
+    if (!session?.accountId) return;
+    const identityId = result?.['identity'] as string | undefined;
+    if (identityId) await accounts.recordSignIn(identityId);
+    await openSessions.note(session.uid, { ip: ctx.ip, userAgent: ctx.get('user-agent'), identityId });
   });
   provider.use(auth0Routes(provider, siteUrl));
   provider.use(loginRoutes(provider, { ...options, secret }));
   return provider;
+}
+
+/** The connection that a session started with. */
+async function connectionOf(openSessions: OpenSessions, sessionUid: string | undefined): Promise<string> {
+  const identityId = sessionUid && (await openSessions.identityOf(sessionUid));
+  const connection = identityId ? findConnection(identityId.split('|')[0]) : undefined;
+  return connection ? `con_${connection.id}` : ownConnectionId;
 }
 
 /** The application belongs to the same company, so no consent is needed. */

@@ -5,6 +5,7 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { OrganizationRecord } from '../../src/backend/index.js';
 import { decideOrganization, type OrganizationDecision } from './organization.js';
+import { isAccountProof } from './account-proof.js';
 import type { ProviderOptions } from './provider.js';
 import { membershipsOf } from './users.js';
 
@@ -22,6 +23,7 @@ export async function organizationOfLogin(
   { accounts, api }: ProviderOptions,
 ): Promise<OrganizationDecision | undefined> {
   const { session, result, params } = oidc;
+  if (isAccountProof(params)) return { kind: 'none' };
   const account = session?.accountId ? await accounts.find(session.accountId) : undefined;
   if (!account) return undefined;
   const asked = (result?.['organization'] ?? params!['organization']) as string | undefined;
@@ -30,6 +32,10 @@ export async function organizationOfLogin(
 
 /** The requirements of the organization of the login. None while the organization is not decided. */
 export async function requirementsOfLogin(ctx: KoaContextWithOIDC, options: ProviderOptions): Promise<Requirements> {
+  const { params, session } = ctx.oidc;
+  // Without its second factor an account could be taken over by linking it.
+  if (isAccountProof(params) && session?.accountId)
+    return { multifactor: await options.secondFactor.has({ id: session.accountId }) };
   const decision = await organizationOfLogin(ctx, options);
   if (decision?.kind !== 'organization') return { multifactor: false };
   const organization = await options.store.transaction((tx) => tx.organization(decision.organization.id));

@@ -1,6 +1,8 @@
 import type { Context } from 'koa';
 import type Provider from 'oidc-provider';
 
+type Interaction = InstanceType<Provider['Interaction']>;
+
 /**
  * The session of this browser at the provider. The type requires the context of oidc-provider, but only cookies are
  * read.
@@ -15,5 +17,20 @@ export async function endSession(provider: Provider, ctx: Context): Promise<void
     if (grant) await grant.destroy();
   }
   if (session.accountId) await session.destroy();
-  ctx.cookies.set('provider_session', null, { signed: true });
+  ctx.cookies.set(provider.cookieName('session'), null, { signed: true });
+}
+
+/** Ends the session of this browser before another account logs in: oidc-provider would ask for a logout. */
+export async function endOtherSession(
+  provider: Provider,
+  ctx: Context,
+  interaction: Interaction,
+  accountId: string | undefined,
+): Promise<void> {
+  // Not the session at the start of this login: another tab may have logged in since.
+  const { accountId: current } = await currentSession(provider, ctx);
+  if (!accountId || !current || accountId === current) return;
+  await endSession(provider, ctx);
+  delete interaction.session;
+  await interaction.persist();
 }

@@ -6,7 +6,7 @@ import type { Identity, ImportedUser, Store } from '../../src/backend/index.js';
 import { isOrgError, type OrgClient } from '../../src/client/index.js';
 import type { InvitationOffer, Membership, ProblemCode } from '../../src/contract/index.js';
 import type { Api } from '../api.js';
-import type { Account, Accounts } from '../data/accounts.js';
+import { keyOf, type Account, type Accounts } from '../data/accounts.js';
 import type { SecondFactor } from '../factor/second-factor.js';
 
 /** The identity of a user after the password was right. */
@@ -24,7 +24,8 @@ export const importFrom =
   (accounts: Accounts, secondFactor: SecondFactor) =>
   async (email: string): Promise<ImportedUser | null> => {
     const account = await accounts.findByEmail(email);
-    if (!account?.emailVerified) return null;
+    // The user of a linked account has another address.
+    if (!account?.emailVerified || keyOf(account.email) !== keyOf(email)) return null;
     await secondFactor.note(account);
     return account;
   };

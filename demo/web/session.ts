@@ -88,7 +88,7 @@ export function sessionRoutes({
     }
     limit.clear(key);
     addressLimit.reset(address);
-    if (!account.emailVerified)
+    if (account.mustConfirm)
       return again('Confirm your email address first. Open your invitation and enter the code from the email.', 403);
     await secondFactor.note(account);
     setCookie(context, sessionCookie, await sessions.start(account), {

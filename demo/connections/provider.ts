@@ -1,0 +1,88 @@
+/*
+ * Another identity provider: OpenID Connect with accounts of its own. Its only client is the demo's provider.
+ */
+import Provider, { interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import type { Database } from '../data/database.js';
+import { createAdapter } from '../provider/adapter.js';
+import { loadKeys } from '../provider/keys.js';
+import { loginPages } from '../provider/login-pages.js';
+import { failurePage } from '../provider/pages.js';
+import { respond } from '../provider/respond.js';
+import type { Connection } from './connections.js';
+import { signInRoutes } from './sign-in.js';
+
+export interface ConnectionProviderOptions {
+  database: Database;
+  connection: Connection;
+  /** URL of this identity provider, without a slash at the end. */
+  url: string;
+  siteUrl: string;
+  client: { id: string; secret: string; redirectUri: string };
+}
+
+const hour = 60 * 60;
+
+/** Creates the identity provider; its `callback()` handles requests. */
+export async function createConnectionProvider(options: ConnectionProviderOptions): Promise<Provider> {
+  const { database, connection, url, siteUrl, client } = options;
+  const { id, users } = connection;
+  const { signing, secret } = await loadKeys(database, `${id}-keys`);
+  const policy = interactionPolicy.base();
+  policy.remove('consent');
+
+  const provider = new Provider(url, {
+    adapter: createAdapter(database, `${id}:`),
+    jwks: { keys: [signing] },
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        client_name: 'Fieldnote',
+        redirect_uris: [client.redirectUri],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+    ],
+    claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
+    conformIdTokenClaims: false,
+    pkce: { required: () => true },
+    ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: hour, Session: 24 * hour, Grant: hour },
+    cookies: {
+      keys: [secret],
+      // Cookies do not depend on the port.
+      names: { session: `${id}_session`, interaction: `${id}_sign_in`, resume: `${id}_resume` },
+      long: { httpOnly: true, sameSite: 'lax', signed: true },
+      short: { httpOnly: true, sameSite: 'lax', signed: true },
+    },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_ctx, { uid }) => `/sign-in/${uid}`, policy },
+    loadExistingGrant: grantEverything,
+    findAccount: (_ctx, accountId) => {
+      const user = users.find((one) => one.id === accountId);
+      return (
+        user && {
+          accountId,
+          claims: () => ({
+            sub: accountId,
+            name: user.name,
+            email: user.email,
+            email_verified: user.emailVerified,
+          }),
+        }
+      );
+    },
+    renderError: (ctx, { error, error_description: description }) =>
+      respond(ctx, failurePage({ siteUrl, code: error, description }), ctx.status),
+  });
+  provider.use(loginPages({ siteUrl, formTargets: [new URL(client.redirectUri).origin, siteUrl] }));
+  provider.use(await signInRoutes(provider, { ...options, secret }));
+  return provider;
+}
+
+/** The accounts are for signing in to other applications, so no consent is needed. */
+async function grantEverything({ oidc }: KoaContextWithOIDC) {
+  const grant = new oidc.provider.Grant({ clientId: oidc.client!.clientId, accountId: oidc.session!.accountId! });
+  grant.addOIDCScope('openid profile email');
+  await grant.save();
+  return grant;
+}
