@@ -5,6 +5,7 @@ import { Auth0Client } from '@auth0/auth0-spa-js';
 import workerUrl from '@auth0/auth0-spa-js/dist/auth0-spa-js.worker.production.js?url';
 import type { Auth0AppState, Auth0Auth } from '../../../src/auth/auth0.js';
 import { readBaseUrl } from '../../base-url.js';
+import { proofRequest } from '../../proof-request.js';
 
 /** `/config.json`. */
 export interface Config {
@@ -41,6 +42,11 @@ export function createLogin({ domain, clientId, audience }: Config): Auth0Client
     workerUrl,
     authorizationParams: { audience, redirect_uri: `${location.origin}/callback`, scope: 'openid profile email' },
   });
+}
+
+/** A client that signs in to a second account, to link it. Its tokens are in memory, and it renews none. */
+export function createLinkingLogin({ domain, clientId }: Config): Auth0Client {
+  return new Auth0Client({ domain, clientId, cacheLocation: 'memory', authorizationParams: { ...proofRequest } });
 }
 
 /** Handles the callback of a login, or an invitation of the tenant. */

@@ -8,7 +8,7 @@ import { showBar } from './bar.js';
 import { showDashboard } from './dashboard.js';
 import { copyOf, find, markCurrent } from './dom.js';
 import { showLanding } from './landing.js';
-import { arrive, createLogin, type Config } from './login.js';
+import { arrive, createLinkingLogin, createLogin, type Config } from './login.js';
 import { failedLogin, gone, showMessage } from './message.js';
 import { showOrganization } from './organization.js';
 import { linkedPage, pageWithoutOrganization } from './paths.js';
@@ -49,7 +49,11 @@ try {
 async function begin(): Promise<App> {
   const config = (await (await fetch('/config.json')).json()) as Config;
   const login = createLogin(config);
-  const auth = auth0Auth(login, { logoutUrl: location.origin, sendInvitation: config.knowsInvitations });
+  const auth = auth0Auth(login, {
+    logoutUrl: location.origin,
+    sendInvitation: config.knowsInvitations,
+    linking: () => createLinkingLogin(config),
+  });
   const failure = await arrive(login, auth);
   Object.assign(provider, { auth, apiBase: '/org-api', strings: words });
   await provider.updateComplete;
@@ -107,7 +111,7 @@ async function show(): Promise<void> {
   if (pathname === '/invitation') return showPage('invitation', 'Invitation');
   if (!app.person) return void app.login.loginWithRedirect({ appState: { returnTo: pathname + location.search } });
   if (pathname === '/terms') return showTerms(main, app);
-  if (pathname === '/sessions') return showPage('sessions', 'Sessions');
+  if (pathname === '/sessions') return showPage('sessions', 'Accounts and sessions');
   if (pathname === '/tokens') return showPage('tokens', 'Tokens');
   if (pathname === '/organizations') return showPage('organizations', 'Organizations');
   try {
