@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Activity } from '../../src/contract/index.js';
 import { multifactor } from '../../demo/provider/mfa.js';
-import type { Demo } from '../../demo/server.js';
-import { Browser, password, start, temporaryFolder } from './driver.js';
+import { Browser, password, useDemo } from './driver.js';
 
-let demo: Demo;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-before(async () => {
-  folder = await temporaryFolder();
-  demo = await start(folder.path);
-});
-after(async () => {
-  await demo.stop();
-  await folder.remove();
-});
+const demo = useDemo();
 
 const ines = 'ines@northlight.example';
 

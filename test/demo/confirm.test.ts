@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, mock, test } from 'node:test';
-import type { Demo } from '../../demo/server.js';
-import { appCode, Browser, password, readSecret, start, temporaryFolder } from './driver.js';
+import { after, mock, test } from 'node:test';
+import { appCode, Browser, password, readSecret, useDemo } from './driver.js';
 
-let demo: Demo;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-before(async () => {
-  folder = await temporaryFolder();
-  demo = await start(folder.path);
+const demo = useDemo(() => {
   // Only the clock of the demo, from here on moved by hand; the database keeps its own.
   mock.timers.enable({ apis: ['Date'], now: Date.now() });
 });
-after(async () => {
-  mock.timers.reset();
-  await demo.stop();
-  await folder.remove();
-});
+after(() => mock.timers.reset());
 
 const wait = (seconds: number) => mock.timers.setTime(Date.now() + seconds * 1000);
 const codesOn = (page: string) => [...page.matchAll(/<li>([a-z0-9-]{11})<\/li>/g)].map(([, code]) => code!);

@@ -5,7 +5,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { decodeJwt } from 'jose';
+import { proofRequest } from '../../demo/proof-request.js';
 import { multifactor } from '../../demo/provider/mfa.js';
 import { codeOf, stepAt } from '../../demo/factor/totp.js';
 import { startDemo, type Demo } from '../../demo/server.js';
@@ -21,6 +23,34 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
 }
 
 export const start = (dataFolder: string) => startDemo({ port: 0, dataFolder, quiet: true });
+
+/**
+ * Runs a demo with fresh data during the tests of a file. `ready`: what the tests need besides; several `before` hooks of a
+ * file would run at once.
+ */
+export function useDemo(ready?: () => Promise<void> | void): Demo {
+  let demo: Demo;
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  before(async () => {
+    folder = await temporaryFolder();
+    demo = await start(folder.path);
+    await ready?.();
+  });
+  after(async () => {
+    await demo?.stop();
+    await folder.remove();
+  });
+  return {
+    get url() {
+      return demo.url;
+    },
+    get providerUrl() {
+      return demo.providerUrl;
+    },
+    mails: () => demo.mails(),
+    stop: () => demo.stop(),
+  };
+}
 
 export interface Tokens {
   access_token: string;
@@ -81,7 +111,7 @@ export class Browser {
       scope: 'openid profile email offline_access',
       audience,
       state: 'a state',
-      nonce: 'a nonce',
+      nonce: randomBytes(16).toString('base64url'),
       code_challenge: createHash('sha256').update(this.#verifier).digest('base64url'),
       code_challenge_method: 'S256',
       ...parameters,
@@ -107,7 +137,11 @@ export class Browser {
     const token = /name="token" value="([^"]+)"/.exec(this.#page)?.[1] ?? '';
     return this.follow(this.#address, {
       method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.demo.providerUrl, ...headers },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: new URL(this.#address).origin,
+        ...headers,
+      },
       body: new URLSearchParams({ token, ...fields }).toString(),
     });
   }
@@ -124,6 +158,14 @@ export class Browser {
   /** Follows a link of the current page. */
   open(relative: string): Promise<Ending> {
     return this.follow(new URL(relative, this.#address).href);
+  }
+
+  /** Signs in at another identity provider, from the current login page. */
+  async continueWith(connection: string, email: string): Promise<Ending> {
+    const path = new RegExp(`href="(/login/[\\w-]+/with/${connection})"`).exec(this.#page)?.[1];
+    if (!path) throw new Error(`The page offers no sign-in with ${connection}`);
+    await this.open(path);
+    return this.submit({ email, password });
   }
 
   /** From the code in the callback to tokens. */
@@ -157,6 +199,16 @@ export class Browser {
     const { page } = await this.submit({ email, password });
     await this.submit({ code: appCode(readSecret(page!)) });
     return this.exchange(await this.submit({ kept: '1' }));
+  }
+
+  /** Signs in to a second account for linking, as `auth0Auth({ linking })` does, and resolves to its ID token. */
+  async prove(signIn: (browser: Browser) => Promise<Ending>): Promise<string> {
+    await this.authorize({ ...proofRequest, prompt: 'login', max_age: '0' });
+    const ending = await signIn(this);
+    if (!ending.callback) throw new Error(`The proof ended on a page: ${ending.page}`);
+    const { id_token, refresh_token } = await this.exchange(ending);
+    if (refresh_token) throw new Error('The proof has a refresh token');
+    return id_token;
   }
 
   /** Accepts the terms of the organization that the token is for. */

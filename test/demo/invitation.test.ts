@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Demo } from '../../demo/server.js';
-import { Browser, claim, claimsOf, invitationFor, start, temporaryFolder, type Tokens } from './driver.js';
+import { test } from 'node:test';
+import { Browser, claim, claimsOf, invitationFor, useDemo, type Tokens } from './driver.js';
 
-let demo: Demo;
-let admin: Browser;
-let tokens: Tokens;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-before(async () => {
-  folder = await temporaryFolder();
-  demo = await start(folder.path);
+const demo = useDemo(async () => {
   admin = new Browser(demo);
   tokens = await admin.logInToManage('kaarel.tamm@baltic-freight.example');
 });
-after(async () => {
-  await demo.stop();
-  await folder.remove();
-});
+let admin: Browser;
+let tokens: Tokens;
 
 const invite = async (email: string, more: object = {}) =>
   (

@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Demo } from '../../demo/server.js';
-import { audience, Browser, claim, claimsOf, start, temporaryFolder } from './driver.js';
+import { test } from 'node:test';
+import { audience, Browser, claim, claimsOf, start, temporaryFolder, useDemo } from './driver.js';
 
-let demo: Demo;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-before(async () => {
-  folder = await temporaryFolder();
-  demo = await start(folder.path);
-});
-after(async () => {
-  await demo.stop();
-  await folder.remove();
-});
+const demo = useDemo();
 
 test('the provider serves the paths of Auth0', async () => {
   const discovery = (await (await fetch(`${demo.providerUrl}/.well-known/openid-configuration`)).json()) as Record<

@@ -1,31 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, mock, test } from 'node:test';
-import type { Demo } from '../../demo/server.js';
-import {
-  appCode,
-  Browser,
-  claim,
-  claimsOf,
-  password,
-  readSecret,
-  start,
-  temporaryFolder,
-  type Ending,
-} from './driver.js';
+import { after, mock, test } from 'node:test';
+import { appCode, Browser, claim, claimsOf, password, readSecret, useDemo, type Ending } from './driver.js';
 
-let demo: Demo;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-before(async () => {
-  folder = await temporaryFolder();
-  demo = await start(folder.path);
+const demo = useDemo(() => {
   // Only the clock of the demo, from here on moved by hand; the database keeps its own.
   mock.timers.enable({ apis: ['Date'], now: Date.now() });
 });
-after(async () => {
-  mock.timers.reset();
-  await demo.stop();
-  await folder.remove();
-});
+after(() => mock.timers.reset());
 
 const acr = 'http://schemas.openid.net/pape/policies/2007/06/multi-factor';
 const stepUp = { acr_values: acr, max_age: '900' };

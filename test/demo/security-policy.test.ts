@@ -3,9 +3,8 @@
  * and what it leaves alone in the other organization.
  */
 import assert from 'node:assert/strict';
-import { after, before, mock, test } from 'node:test';
+import { after, mock, test } from 'node:test';
 import type { SecurityPolicyUpdate } from '../../src/contract/index.js';
-import type { Demo } from '../../demo/server.js';
 import {
   appCode,
   Browser,
@@ -14,24 +13,15 @@ import {
   invitationFor,
   password,
   readSecret,
-  start,
-  temporaryFolder,
+  useDemo,
   type Ending,
 } from './driver.js';
 
-let demo: Demo;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-before(async () => {
-  folder = await temporaryFolder();
-  demo = await start(folder.path);
+const demo = useDemo(() => {
   // Only the clock of the demo, from here on moved by hand; the database keeps its own.
   mock.timers.enable({ apis: ['Date'], now: Date.now() });
 });
-after(async () => {
-  mock.timers.reset();
-  await demo.stop();
-  await folder.remove();
-});
+after(() => mock.timers.reset());
 
 const wait = (seconds: number) => mock.timers.setTime(Date.now() + seconds * 1000);
 const kestrel = { organization: 'org_kestrel' };

@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Session, SessionPage } from '../../src/contract/index.js';
-import type { Demo } from '../../demo/server.js';
 import { multifactor } from '../../demo/provider/mfa.js';
-import { Browser, claim, claimsOf, password, start, temporaryFolder, type Tokens } from './driver.js';
+import { Browser, claim, claimsOf, password, useDemo, type Tokens } from './driver.js';
 
-let demo: Demo;
-let admin: Browser;
-let token: string;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-before(async () => {
-  folder = await temporaryFolder();
-  demo = await start(folder.path);
+const demo = useDemo(async () => {
   admin = new Browser(demo);
   token = (await admin.logInToManage('kaarel.tamm@baltic-freight.example')).access_token;
   await admin.acceptTerms(token);
 });
-after(async () => {
-  await demo.stop();
-  await folder.remove();
-});
+let admin: Browser;
+let token: string;
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const jonas = 'jonas.petrauskas@baltic-freight.example';

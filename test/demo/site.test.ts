@@ -4,20 +4,10 @@ import { writeFile, mkdir } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Demo } from '../../demo/server.js';
-import { Browser, password, start, temporaryFolder } from './driver.js';
+import { test } from 'node:test';
+import { Browser, password, start, temporaryFolder, useDemo } from './driver.js';
 
-let demo: Demo;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-before(async () => {
-  folder = await temporaryFolder();
-  demo = await start(folder.path);
-});
-after(async () => {
-  await demo.stop();
-  await folder.remove();
-});
+const demo = useDemo();
 
 test('every page is served under the strict policy and has nothing inline', async () => {
   for (const path of [

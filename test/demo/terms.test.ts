@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Demo } from '../../demo/server.js';
-import { Browser, password, start, temporaryFolder } from './driver.js';
+import { test } from 'node:test';
+import { Browser, password, useDemo } from './driver.js';
 
-let demo: Demo;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-before(async () => {
-  folder = await temporaryFolder();
-  demo = await start(folder.path);
-});
-after(async () => {
-  await demo.stop();
-  await folder.remove();
-});
+const demo = useDemo();
 
 const noor = 'noor.haddad@kestrel-robotics.example';
 const mikko = 'mikko.lahtinen@baltic-freight.example';

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Demo } from '../../demo/server.js';
-import { Browser, claim, claimsOf, invitationFor, password, start, temporaryFolder } from './driver.js';
+import { test } from 'node:test';
+import { Browser, claim, claimsOf, invitationFor, password, useDemo } from './driver.js';
 
-let demo: Demo;
-let admin: Browser;
-let adminToken: string;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-before(async () => {
-  folder = await temporaryFolder();
-  demo = await start(folder.path);
+const demo = useDemo(async () => {
   admin = new Browser(demo);
   adminToken = (await admin.logInToManage('kaarel.tamm@baltic-freight.example')).access_token;
 });
-after(async () => {
-  await demo.stop();
-  await folder.remove();
-});
+let admin: Browser;
+let adminToken: string;
 
 const lena = 'lena@northlight.example';
 

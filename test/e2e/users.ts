@@ -1,11 +1,19 @@
 /*
  * Users with separate browser profiles, for end-to-end tests.
  */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { codeOf, stepAt } from '../../demo/factor/totp.js';
 import type { Demo } from '../../demo/server.js';
+import { findChromium } from '../browsers.js';
 
 export const password = 'fieldnote-demo';
+
+/** Starts Chromium. */
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
 
 /** Decodes base 32 (RFC 4648), as an authenticator app does. */
 const fromBase32 = (text: string) => {
