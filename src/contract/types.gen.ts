@@ -2105,6 +2105,8 @@ export interface components {
       /** Opaque; valid for this suggestion only. */
       id: string;
       provider: string;
+      /** Name of the connection. */
+      connection?: string;
       email: string;
       /** Format: date-time */
       lastUsedAt?: string;
@@ -2119,6 +2121,8 @@ export interface components {
     /** What linking an account changes. */
     IdentityPreview: {
       provider: string;
+      /** Name of the connection. */
+      connection?: string;
       email?: string;
       /** Display names of organizations, at most 10, that the account belongs to. It must leave them first. */
       organizations: string[];

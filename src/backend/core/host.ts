@@ -107,6 +107,8 @@ export interface DuplicateRecord {
   /** Id of the other profile. Never sent to clients. */
   userId: string;
   provider: string;
+  /** Name of the connection. */
+  connection?: string | null;
   email: string;
   /** Suggested only if the provider has verified the address. */
   emailVerified: boolean;

@@ -84,9 +84,9 @@ export class LinkDialog {
 
   #renderProofs({ profile, suggestion, isConfirming, confirmed }: Linking) {
     const { strings: text } = this.#options;
-    const { provider, email } = confirmed?.preview ?? suggestion ?? {};
-    const name = provider ? providerName({ provider }, text) : text.text('otherAccount');
-    const title = confirmed && email ? html`${name} · <bdi>${email}</bdi>` : name;
+    const account = confirmed?.preview ?? suggestion;
+    const name = account ? providerName(account, text) : text.text('otherAccount');
+    const title = confirmed && account?.email ? html`${name} · <bdi>${account.email}</bdi>` : name;
     return html`<ol class="verdicts">
       <li class="pass">
         ${checkCircleIcon()}<span

@@ -34,9 +34,10 @@ export const previewIdentityLink: UserOperation = async (context) => {
       const denial = linkDenial(context.user.id, otherUserId, others, dependents);
       // Nothing about the profile of another user that the account is linked to, or about the viewer's own.
       const shown = denial === 'identity_linked' ? { organizations: [], invitations: 0 } : dependents;
-      const { provider = '', email } = others.find(({ primary }) => primary) ?? others[0] ?? {};
+      const { provider = '', connection, email } = others.find(({ primary }) => primary) ?? others[0] ?? {};
       return ok({
         provider,
+        ...(connection && { connection }),
         ...(email && { email }),
         ...shown,
         allowed: { link: denial === undefined },

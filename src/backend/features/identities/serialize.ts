@@ -27,6 +27,12 @@ export const suggestionId = (userId: string, { userId: otherUserId }: DuplicateR
   sha256(JSON.stringify(['identity-suggestion', userId, otherUserId]));
 
 export async function serializeSuggestion(userId: string, duplicate: DuplicateRecord): Promise<IdentitySuggestion> {
-  const { provider, email, lastUsedAt } = duplicate;
-  return { id: await suggestionId(userId, duplicate), provider, email, ...(lastUsedAt && { lastUsedAt }) };
+  const { provider, connection, email, lastUsedAt } = duplicate;
+  return {
+    id: await suggestionId(userId, duplicate),
+    provider,
+    ...(connection && { connection }),
+    email,
+    ...(lastUsedAt && { lastUsedAt }),
+  };
 }
