@@ -58,6 +58,7 @@ export function createIdentities({ database, openSessions, issuer }: IdentitiesO
   const toDuplicate = ({ id, provider, email, email_verified, last_used_at }: Row): DuplicateRecord => ({
     userId: id,
     provider,
+    connection: findConnection(provider)?.name,
     email,
     emailVerified: email_verified,
     lastUsedAt: instant(last_used_at),

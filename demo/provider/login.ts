@@ -130,12 +130,14 @@ export function loginRoutes(
 
   async function logIn(login: Login): Promise<Outcome> {
     const { ctx, form, kept, page, params } = login;
-    const offered = connections.list(isAccountProof(params) ? undefined : (page.brand?.id ?? null));
+    const isProof = isAccountProof(params);
+    const offered = connections.list(isProof ? undefined : (page.brand?.id ?? null));
     const outcome = await useConnection(login, offered);
     if (outcome) return outcome;
     const email = form.get('email') ?? params['login_hint'] ?? '';
     const failure = kept?.['failure'] as ConnectionFailure | undefined;
-    const show = (message?: string) => loginPage(page, { email, message, connections: offered, uid: login.uid });
+    const show = (message?: string) =>
+      loginPage(page, { email, message, connections: offered, uid: login.uid, isProof });
     if (ctx.method !== 'POST') return { page: show(failure?.message) };
     const answer = await authenticate(login, email);
     if ('account' in answer)

@@ -62,15 +62,20 @@ interface LoginForm {
   connections: Connection[];
   /** Identifies the login. */
   uid: string;
+  /** The login proves a second account, to link it. */
+  isProof: boolean;
 }
 
 /** Email address and password, and the other identity providers. */
-export function loginPage(page: PageContext, { email, message, connections, uid }: LoginForm): Html {
+export function loginPage(page: PageContext, { email, message, connections, uid, isProof }: LoginForm): Html {
   const { brand, token } = page;
+  const place = brand?.displayName ?? 'Fieldnote';
+  const title = isProof ? 'Confirm your other account' : `Sign in to ${place}`;
+  const text = isProof ? 'Sign in to the account that you want to link.' : brand && 'to continue to Fieldnote';
   return layout({
     ...page,
-    title: `Sign in${brand ? ` to ${brand.displayName}` : ''} · Fieldnote`,
-    body: html` ${head(page, brand ? `Sign in to ${brand.displayName}` : 'Sign in to Fieldnote', brand && 'to continue to Fieldnote')}
+    title: `${brand || isProof ? title : 'Sign in'} · Fieldnote`,
+    body: html` ${head(page, title, text)}
       <form method="post">
         <input type="hidden" name="token" value="${token}" />
         ${alert(message)} ${credentials(email, message)}
@@ -85,9 +90,12 @@ export function loginPage(page: PageContext, { email, message, connections, uid 
             >`,
         )}
       </div>
-      <p class="note">
-        New here? You need an invitation to create an account. Open the link in your invitation email.
-      </p>`,
+      ${
+        !isProof &&
+        html`<p class="note">
+          New here? You need an invitation to create an account. Open the link in your invitation email.
+        </p>`
+      }`,
   });
 }
 

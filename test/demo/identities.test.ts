@@ -25,7 +25,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 
 async function openAccounts({ page }: Person): Promise<void> {
   await page.locator('.person summary').click();
-  await page.getByRole('link', { name: 'My sessions' }).click();
+  await page.getByRole('link', { name: 'Accounts and sessions' }).click();
   await page.getByRole('row', { name: /Email and password/ }).waitFor();
 }
 
@@ -59,6 +59,7 @@ test('a suggested account is linked, signs in to the same user, and is unlinked'
   assert.equal(await accounts(person).count(), 1);
   await page.getByText('Your only way to sign in').waitFor();
 
+  await page.getByText('signs in with Pinemail').waitFor();
   await page.getByRole('button', { name: 'Review' }).click();
   const dialog = page.getByRole('dialog');
   const submit = dialog.getByRole('button', { name: 'Link accounts' });

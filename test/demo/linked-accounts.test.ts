@@ -91,7 +91,8 @@ test('a second account with the same verified address is suggested to its owner,
   const browser = new Browser(demo);
   const { access_token: token } = await browser.logIn(amara);
   const [suggestion] = (await read(browser, token)).suggestions!;
-  assert.deepEqual([suggestion!.provider, suggestion!.email], ['pinemail', amara]);
+  const { provider, connection, email } = suggestion!;
+  assert.deepEqual([provider, connection, email], ['pinemail', 'Pinemail', amara]);
   const other = await enterWithPinemail(amara);
   assert.equal(claimsOf(other.tokens.access_token)['sub'], 'pinemail|amara', 'nothing is merged silently');
   const path = `/me/identity-suggestions/${suggestion!.id}`;
@@ -113,6 +114,7 @@ test('linking keeps the first sign-in; unlinking ends the sessions of that accou
   const { body: preview } = await post(here, token, proof, '/preview');
   assert.deepEqual(preview, {
     provider: 'pinemail',
+    connection: 'Pinemail',
     email: 'lena.brandt@pinemail.example',
     organizations: [],
     invitations: 0,
