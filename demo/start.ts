@@ -1,6 +1,7 @@
 /*
  * The command: `npm start`, and `npm run dev` with `--dev`.
  */
+import { connections } from './connections/connections.js';
 import { demoPassword, showcase } from './data/users.js';
 import { StartFailure } from './failure.js';
 import { startDemo } from './server.js';
@@ -36,6 +37,10 @@ function greeting(url: string, providerUrl: string): string {
           '',
           `  Sign in with the password  ${demoPassword}`,
           ...showcase.map(({ email, note }) => `    ${email.padEnd(width)}   ${note}`),
+          '',
+          ...connections.map(
+            ({ name }) => `  ${name} has accounts with the same password. Its sign-in page lists them.`,
+          ),
         ]),
     '',
   ].join('\n');

@@ -206,8 +206,8 @@ export class Browser {
     await this.authorize({ ...proofRequest, prompt: 'login', max_age: '0' });
     const ending = await signIn(this);
     if (!ending.callback) throw new Error(`The proof ended on a page: ${ending.page}`);
-    const { id_token, refresh_token } = await this.exchange(ending);
-    if (refresh_token) throw new Error('The proof has a refresh token');
+    const { id_token, access_token, refresh_token } = await this.exchange(ending);
+    if (refresh_token || access_token.includes('.')) throw new Error('The proof gives access to the API');
     return id_token;
   }
 

@@ -208,6 +208,21 @@ test('the identity provider of a customer is offered only to its organization, a
   assert.deepEqual(await offers(proofRequest), ['pinemail', 'kestrel-sso']);
 });
 
+test('a member signs in with the identity provider of their organization after linking it', async () => {
+  const yuki = 'yuki.tanaka@kestrel-robotics.example';
+  const before = await enterWith('kestrel-sso', yuki, kestrel);
+  assert.equal(before.ending.callback?.searchParams.get('error'), 'access_denied', 'an account of its own');
+  const browser = new Browser(demo);
+  const { access_token: token } = await browser.logInToManage(yuki, kestrel);
+  const proof = await browser.prove((page) => page.continueWith('kestrel-sso', yuki));
+  assert.equal((await post(browser, token, proof)).status, 201);
+  const after = await enterWith('kestrel-sso', yuki, kestrel);
+  const { sub, [claim('connection_id')]: connection } = claimsOf(
+    (await after.browser.exchange(after.ending)).access_token,
+  );
+  assert.deepEqual([sub, connection], ['demo|yuki', 'con_kestrel-sso']);
+});
+
 test('a response that does not belong to the login is refused', async () => {
   const [mine, theirs] = [new Browser(demo), new Browser(demo)];
   const { page } = await mine.authorize();
