@@ -3,14 +3,11 @@
  * the hidden frame and by refresh token, a switch in place, step-up, logout.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { build } from 'esbuild';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/server.js';
-import { findChromium } from '../browsers.js';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Demo } from '../../demo/server.js';
+import { useDemoInBrowser } from './demo-in-browser.js';
 import { Person } from './users.js';
 
 const ines = 'ines@northlight.example';
@@ -55,10 +52,10 @@ const claimsOf = (token: string | null) =>
 describe('auth0Auth', () => {
   let demo: Demo;
   let browser: Browser;
-  let folder: string;
   let script: string;
 
-  before(async () => {
+  useDemoInBrowser(async (started) => {
+    ({ demo, browser } = started);
     const bundled = await build({
       stdin: { contents: page, resolveDir: process.cwd(), loader: 'ts' },
       bundle: true,
@@ -67,17 +64,6 @@ describe('auth0Auth', () => {
       write: false,
     });
     script = bundled.outputFiles[0]!.text;
-    folder = mkdtempSync(join(tmpdir(), 'org-elements-auth0-'));
-    demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({
-      executablePath: findChromium(),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** The page, in a browser profile of its own or in one that is open. */

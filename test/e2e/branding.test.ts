@@ -1,13 +1,10 @@
 /* One value on its whole way: a brand from the editor into the database, onto the login page and into an e-mail. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/server.js';
+import { describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import type { Demo } from '../../demo/server.js';
 import { brandColors } from '../../src/index.js';
-import { findChromium } from '../browsers.js';
+import { useDemoInBrowser } from './demo-in-browser.js';
 import { complaints, Person } from './users.js';
 
 const colors = { primary: '#7a1fa2', pageBackground: '#f7efe0' };
@@ -24,20 +21,9 @@ const painted = (page: Page, selector: string) =>
 describe('a brand', () => {
   let demo: Demo;
   let browser: Browser;
-  let folder: string;
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'org-elements-brand-'));
-    demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({
-      executablePath: findChromium(),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    rmSync(folder, { recursive: true, force: true });
+  useDemoInBrowser((started) => {
+    ({ demo, browser } = started);
   });
 
   it('appears on the login page and in emails as in the preview', async () => {

@@ -3,32 +3,18 @@
  * own terms.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/server.js';
-import { findChromium } from '../browsers.js';
+import { describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import type { Demo } from '../../demo/server.js';
+import { useDemoInBrowser } from './demo-in-browser.js';
 import { complaints, password, Person } from './users.js';
 
 describe('cookies alone', () => {
   let demo: Demo;
   let browser: Browser;
-  let folder: string;
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'org-elements-cookies-'));
-    demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({
-      executablePath: findChromium(),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    rmSync(folder, { recursive: true, force: true });
+  useDemoInBrowser((started) => {
+    ({ demo, browser } = started);
   });
 
   async function logIn({ page }: Person, email: string): Promise<void> {

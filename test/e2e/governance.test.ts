@@ -3,41 +3,27 @@
  * the audit log and in the activity. The other organization notices nothing.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/server.js';
-import { findChromium } from '../browsers.js';
+import { describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import type { Demo } from '../../demo/server.js';
+import { useDemoInBrowser } from './demo-in-browser.js';
 import { complaints, password, Person } from './users.js';
 
 describe('the governance of an organization', () => {
   let demo: Demo;
   let browser: Browser;
-  let folder: string;
   /** Administrator of Kestrel Robotics, one of its members, and a member of the other organization. */
   let yuki: Person;
   let tomasz: Person;
   let kaarel: Person;
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'org-elements-governance-'));
-    demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({
-      executablePath: findChromium(),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+  useDemoInBrowser(async (started) => {
+    ({ demo, browser } = started);
     [yuki, tomasz, kaarel] = [
       await Person.arrive(demo, browser),
       await Person.arrive(demo, browser),
       await Person.arrive(demo, browser),
     ];
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** Opens a section of the organization. */
@@ -112,7 +98,10 @@ describe('the governance of an organization', () => {
     await row(/Yuki Tanaka changed the security policy/).waitFor();
     await row(/Tomasz Wójcik signed in/).waitFor();
     await page.getByLabel('Event type').selectOption({ label: 'Security policy' });
-    await page.getByText(/Two-factor authentication: .*→/).first().waitFor();
+    await page
+      .getByText(/Two-factor authentication: .*→/)
+      .first()
+      .waitFor();
   });
 
   it('5. the activity counts the sign-ins that the audit log has', async () => {

@@ -3,37 +3,23 @@
  * narrow window.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/server.js';
-import { findChromium } from '../browsers.js';
+import type { Browser, Page } from 'playwright-core';
+import type { Demo } from '../../demo/server.js';
+import { useDemoInBrowser } from './demo-in-browser.js';
 import { complaints, linkFor, password, Person } from './users.js';
 
 describe('the pages', () => {
   let demo: Demo;
   let browser: Browser;
-  let folder: string;
   let axe: string;
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'org-elements-pages-'));
-    demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({
-      executablePath: findChromium(),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+  useDemoInBrowser(async (started) => {
+    ({ demo, browser } = started);
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   async function askAxe(page: Page): Promise<string[]> {

@@ -3,13 +3,10 @@
  * application, its OpenID provider through the unmodified auth0-spa-js, real mail, a real database, strict policies.
  */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/server.js';
-import { findChromium } from '../browsers.js';
+import { describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import type { Demo } from '../../demo/server.js';
+import { useDemoInBrowser } from './demo-in-browser.js';
 import { complaints, linkFor, Person } from './users.js';
 
 const newcomer = {
@@ -26,27 +23,16 @@ const second = {
 describe('the story', () => {
   let demo: Demo;
   let browser: Browser;
-  let folder: string;
   /** Administrator of the first organization, the newcomer, and an administrator of the second one. */
   let yuki: Person;
   let nora: Person;
   let kaarel: Person;
 
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'org-elements-story-'));
-    demo = await startDemo({ port: 0, dataFolder: folder, quiet: true });
-    browser = await chromium.launch({
-      executablePath: findChromium(),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+  useDemoInBrowser(async (started) => {
+    ({ demo, browser } = started);
     yuki = await Person.arrive(demo, browser);
     nora = await Person.arrive(demo, browser);
     kaarel = await Person.arrive(demo, browser);
-  });
-  after(async () => {
-    await browser?.close();
-    await demo?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** Invites by the dialog, with these roles. */
