@@ -1351,6 +1351,17 @@ export interface components {
         /** How members are added. `direct`, the default, adds the user immediately; `ask` sends an invitation that the user must accept. */
         add?: "direct" | "ask" | (string & {});
       };
+      /** What the backend supports for invitations. Everything, if absent. */
+      invitations?: {
+        /** Whether `q`, `status` and `sort` are supported. */
+        search: boolean;
+        /** Whether roles and expiry of an invitation can be changed. */
+        update: boolean;
+        /** Whether an invitation can contain a message. */
+        message: boolean;
+        /** Whether the language of the email can be chosen. */
+        locale: boolean;
+      };
       /** The parts of security policies that the backend enforces. Absent without the feature `securityPolicy`. */
       securityPolicy?: {
         /** Whether a second factor can be required. */

@@ -132,7 +132,7 @@ const promisedFeatures =
 
 // A question mark marks optional fields.
 const promisedFields = {
-  Capabilities: 'version features limits members stepUp securityPolicy?',
+  Capabilities: 'version features limits members invitations? stepUp securityPolicy?',
   Viewer: 'userId name email picture? roles permissions',
   Organization: 'id name displayName branding createdAt? memberCount? metadata? viewer',
   OrganizationRef: 'id name displayName branding',

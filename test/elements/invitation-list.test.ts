@@ -27,6 +27,19 @@ describe('invitation-list', () => {
     await until(() => invitations.rows().length === 8);
   });
 
+  it('offers neither search, filter nor changes of invitations without the capability', async () => {
+    const invitations = { search: false, update: false, message: false, locale: false };
+    const answer = (line: string, body: unknown) =>
+      line.endsWith('/capabilities') ? { ...(body as object), invitations } : body;
+    const plain = await list({ answer });
+    await plain.ready();
+    await until(() => !plain.text().includes('Any status'));
+    expect(plain.root.querySelector('input[type=search]')).to.equal(null);
+    await plain.press(`Actions for ${first}`);
+    await plain.says('Copy new link');
+    for (const absent of ['Extend by', 'Change roles']) expect(plain.text()).not.to.include(absent);
+  });
+
   it('resends the email from the row', async () => {
     const invitations = await list();
     await invitations.ready();

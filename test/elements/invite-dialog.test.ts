@@ -269,6 +269,18 @@ describe('invite-dialog', () => {
     await invite.noDialog();
   });
 
+  it('has no message and no language without the capability', async () => {
+    const invitations = { search: false, update: false, message: false, locale: false };
+    const answer = (line: string, body: unknown) =>
+      line.endsWith('/capabilities') ? { ...(body as object), invitations } : body;
+    const invite = await open({ answer });
+    await until(() => !invite.findButton('Message and language'));
+    await paste(invite, 'guest.1@example.org');
+    await chooseRole(invite, 'Member');
+    await invite.says('1 ready');
+    expect(invite.backend.requests.some((line) => line.includes('/invitations?'))).to.equal(false);
+  });
+
   it('shows members, open invitations and errors before sending', async () => {
     const invite = await open();
     await paste(invite, 'ada.okafor@example.com, guest.1@example.org, yusuf@kestrel');

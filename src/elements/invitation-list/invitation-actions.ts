@@ -127,13 +127,17 @@ export class InvitationActions {
       // Invitations by user id send no email.
       ...(invitation.userId ? [] : [resend]),
       { label: text.text('copyLink'), icon: linkIcon(), reason: create, run: () => void this.#copyLink(invitation) },
-      { label: text.text('extend'), icon: clockIcon(), reason: create, run: () => void this.#extend(invitation) },
-      {
-        label: text.text('changeRoles'),
-        icon: editIcon(),
-        reason: create,
-        run: () => this.#dialogs.open('roles', invitation, this.#roles()),
-      },
+      ...(this.#list.options.org.capabilities?.invitations?.update === false
+        ? []
+        : [
+            { label: text.text('extend'), icon: clockIcon(), reason: create, run: () => void this.#extend(invitation) },
+            {
+              label: text.text('changeRoles'),
+              icon: editIcon(),
+              reason: create,
+              run: () => this.#dialogs.open('roles', invitation, this.#roles()),
+            },
+          ]),
       ...(invitation.email ? [this.list.copyEmailItem(invitation.email)] : []),
       {
         label: text.text('revoke'),

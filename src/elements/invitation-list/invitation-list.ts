@@ -82,7 +82,7 @@ export class InvitationList extends LitElement {
       load: (organization, { search, status }, { limit, cursor }, signal) =>
         this.#org.client!.invitations.list(
           organization,
-          { q: search, status: status ? [status] : [], limit, cursor },
+          this.#isSearchable ? { q: search, status: status ? [status] : [], limit, cursor } : { limit, cursor },
           { signal },
         ),
       topics: ['invitations'],
@@ -90,7 +90,8 @@ export class InvitationList extends LitElement {
       nameOf: recipientLabel,
       columns: () => invitationColumns(this.#strings),
       rowButton: (invitation, isPending) => this.#renderResend(invitation, isPending),
-      filterControls: () => [this.#statusFilter],
+      isSearchable: () => this.#isSearchable,
+      filterControls: () => (this.#isSearchable ? [this.#statusFilter] : []),
       buttons: () => [
         {
           label: this.#strings.text('invite'),
@@ -121,6 +122,11 @@ export class InvitationList extends LitElement {
 
   protected override render() {
     return this.#list.render();
+  }
+
+  /** True until the capabilities are known, to avoid a layout shift. */
+  get #isSearchable(): boolean {
+    return this.#org.capabilities?.invitations?.search ?? true;
   }
 
   get #statusFilter() {

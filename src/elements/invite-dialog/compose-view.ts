@@ -97,8 +97,12 @@ function expiry({ draft, capabilities, strings, change }: ComposeOptions) {
   `;
 }
 
-function more({ draft, strings, change }: ComposeOptions) {
-  const names = new Intl.DisplayNames(strings.lang, { type: 'language' });
+function more(options: ComposeOptions) {
+  const { message = true, locale = true } = options.capabilities?.invitations ?? {};
+  return html`${message ? messageField(options) : nothing} ${locale ? languageField(options) : nothing}`;
+}
+
+function messageField({ draft, strings, change }: ComposeOptions) {
   return html`
     <div class="field">
       <label for="message">${strings.text('message')}</label>
@@ -114,6 +118,12 @@ function more({ draft, strings, change }: ComposeOptions) {
       ></textarea>
       <p class="hint" id="message-hint">${strings.text('messageHint')}</p>
     </div>
+  `;
+}
+
+function languageField({ draft, strings, change }: ComposeOptions) {
+  const names = new Intl.DisplayNames(strings.lang, { type: 'language' });
+  return html`
     <div class="field">
       <label for="language">${strings.text('language')}</label>
       ${select(

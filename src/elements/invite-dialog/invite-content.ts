@@ -111,6 +111,7 @@ export class InviteContent {
     const form = this.#form;
     const { saved } = form.state;
     const ready = form.sendable.length;
+    const { message = true, locale = true } = this.#org.capabilities?.invitations ?? {};
     const showMore = () => {
       this.#moreShown = !this.#moreShown;
       this.#host.requestUpdate();
@@ -145,9 +146,13 @@ export class InviteContent {
       foot: html`
         ${saved ? html`<span class="hint">${text.text('draftSaved')}</span>` : nothing}
         <span class="end"></span>
-        <button type="button" class="button quiet" aria-expanded=${this.#moreShown} @click=${showMore}>
-          ${text.text('more')}
-        </button>
+        ${
+          message || locale
+            ? html`<button type="button" class="button quiet" aria-expanded=${this.#moreShown} @click=${showMore}>
+                ${text.text('more')}
+              </button>`
+            : nothing
+        }
         <button class="button primary">
           <span .textContent=${ready ? text.text('send', { count: ready }) : text.text('sendNothing')}></span>
         </button>

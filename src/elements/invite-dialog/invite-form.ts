@@ -193,7 +193,8 @@ export class InviteForm {
       emails,
       known: this.#existing,
       mayReadMembers: this.#org.can('members:read') === true && (this.#org.capabilities?.members.search ?? false),
-      mayReadInvitations: this.#org.can('invitations:read') === true,
+      mayReadInvitations:
+        this.#org.can('invitations:read') === true && (this.#org.capabilities?.invitations?.search ?? true),
       memberCount: organization.memberCount,
       signal,
     });
