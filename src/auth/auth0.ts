@@ -3,6 +3,7 @@
  */
 import type { Auth0Client } from '@auth0/auth0-spa-js';
 import { isRefused } from '../client/http/errors.js';
+import { isMfaRequired } from '../client/http/mfa-required.js';
 import { StepUpCancelled, type AccountRequest, type AuthAdapter } from './adapter.js';
 import { clearAllTabData, clearTabState, readTabState, writeTabState } from './tab-storage.js';
 
@@ -81,6 +82,7 @@ function rethrowCancelled(cause: unknown): never {
 export interface Auth0Auth extends AuthAdapter {
   /** The client that issues the current tokens. A silent switch replaces it. */
   readonly client: Auth0ClientLike;
+  getToken: NonNullable<AuthAdapter['getToken']>;
   /**
    * Replaces the client's own `checkSession()`: restores the session for the organization of this tab. The SDK remembers one
    * organization for all tabs, so the last switch in any of them would win.
@@ -162,7 +164,7 @@ export function auth0Auth(first: Auth0ClientLike, options: Auth0AuthOptions = {}
           ...(refresh && { cacheMode: 'off' as const }),
         })
         .catch((cause: unknown) => {
-          if (!isRefused(cause)) throw cause;
+          if (!isRefused(cause) || isMfaRequired(cause)) throw cause;
           // Signed out: the request is sent without a token, and the backend decides whether it needs one.
           if (!mine) clearTabState();
           checked = true;

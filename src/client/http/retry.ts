@@ -76,7 +76,8 @@ export class RetryPolicy {
       await this.#resolveChallenge(challengeHandler, error);
       return undefined;
     }
-    const milliseconds = retryDelay(error, method === 'GET', this.#attempts, isTruncated);
+    const mayBeDone = request.once && (isTruncated || isLost(error));
+    const milliseconds = mayBeDone ? undefined : retryDelay(error, method === 'GET', this.#attempts, isTruncated);
     if (milliseconds === undefined) {
       // The change may have been made by an attempt whose response was lost, or by one that the browser repeated itself.
       const mayHaveSucceeded =

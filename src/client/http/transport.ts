@@ -93,11 +93,11 @@ export function createTransport({ baseUrl, auth, fetch: givenFetch, timeout = 15
   }
 
   const send: Send = async <T>(request: ApiRequest, options: RequestOptions = {}): Promise<ApiResponse<T>> => {
-    const { method = 'GET', body, path, etagPath = path, contentType, organization } = request;
+    const { method = 'GET', body, path, etagPath = path, contentType, organization, once } = request;
     const headers = new Headers({ accept: 'application/json' });
     if (body !== undefined) headers.set('content-type', contentType ?? 'application/json');
     if (options.language) headers.set('accept-language', options.language);
-    if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? createIdempotencyKey());
+    if (method === 'POST' && !once) headers.set('idempotency-key', options.idempotencyKey ?? createIdempotencyKey());
     const etag = options.etag ?? etags.get(etagPath);
     if (method !== 'GET' && method !== 'POST' && etag) headers.set('if-match', originalTag(etag));
 

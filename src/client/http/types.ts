@@ -45,6 +45,8 @@ export interface ApiRequest {
   contentType?: string;
   /** Path whose last `ETag` is sent in `If-Match`. Default: `path`. */
   etagPath?: string;
+  /** The server has no idempotency keys: none is sent, and a POST whose response is lost is not sent again. */
+  once?: boolean;
   /** Required members of the response body, see `response-shapes.ts`. */
   shape?: Shape;
 }
