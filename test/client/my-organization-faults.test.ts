@@ -3,6 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { auth0Auth, type Auth0ClientLike } from '../../src/auth/auth0.js';
 import { isOrgError, type Challenge, type OrgClient, type OrgError } from '../../src/client/index.js';
 import {
   myOrganizationClient,
@@ -238,6 +239,18 @@ describe('myOrganizationClient', () => {
         assert.doesNotMatch(JSON.stringify(challenges[0]!.error.cause ?? null), /secret/);
       });
 
+    it('starts when auth0Auth cannot renew the token without a second factor', async () => {
+      let isStrong = false;
+      const sdk = {
+        getIdTokenClaims: () => Promise.resolve({ sub: ada, org_id: northlight, __raw: '' }),
+        getTokenSilently: () =>
+          isStrong ? token() : Promise.reject(Object.assign(new Error(), { error: 'mfa_required' })),
+      } as unknown as Auth0ClientLike;
+      const stepping = create({ getToken: auth0Auth(sdk, { audience: auth0.audience }).getToken });
+      stepping.onChallenge(() => Promise.resolve(void (isStrong = true)));
+      assert.equal((await stepping.members.list(northlight)).items.length, 6);
+    });
+
     it('that the user cancels ends with step_up_required', async () => {
       const stepping = create({
         getToken: () => Promise.reject(Object.assign(new Error(), { error: 'mfa_required' })),
@@ -307,9 +320,12 @@ describe('myOrganizationClient', () => {
 
     it('for too many requests is retried after Retry-After', async () => {
       await start({ limits: { read: { burst: 3, perSecond: 2 }, write: { burst: 1, perSecond: 1 } } });
-      const pages = await Promise.all(Array.from({ length: 5 }, () => client.branding.get(northlight)));
-      assert.equal(pages.length, 5);
-      assert.ok(count('GET', '/details') > 5);
+      const pages = await Promise.all(Array.from({ length: 5 }, () => client.members.list(northlight)));
+      assert.deepEqual(
+        pages.map(({ items }) => items.length),
+        [6, 6, 6, 6, 6],
+      );
+      assert.ok(count('GET', '/members') > 5);
     });
 
     it('for too many requests uses x-ratelimit-reset without Retry-After', async () => {

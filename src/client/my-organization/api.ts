@@ -5,10 +5,12 @@ import type { ApiRequest, RequestOptions } from '../http/types.js';
 import { createOrgError } from '../http/errors.js';
 import type { createAccessTokens } from './access-token.js';
 import { MAX_PAGE_SIZE } from './scopes.js';
-import type { Checkpoint, OrganizationMember, OrganizationRole } from './types.js';
+import type { Checkpoint, OrganizationDetails, OrganizationMember, OrganizationRole } from './types.js';
 
 /** Milliseconds for which roles and the account of the viewer are remembered. */
 const MAX_AGE = 60_000;
+/** Milliseconds for which several elements that render at once share the details. */
+const MAX_AGE_OF_DETAILS = 1000;
 
 export interface Account {
   userId: string;
@@ -57,11 +59,11 @@ export function createApi({ call }: Pick<Resource, 'call'>, session: ReturnType<
     return all;
   };
 
-  /** Runs `load` once a minute for all callers. Failures are not remembered. */
-  const remember = <T>(key: string, load: () => Promise<T>): Promise<T> => {
+  /** Runs `load` once for all callers within `maxAge`. Failures are not remembered. */
+  const remember = <T>(key: string, load: () => Promise<T>, maxAge = MAX_AGE): Promise<T> => {
     const found = known.get(key);
     if (found && found.until > Date.now()) return found.answer as Promise<T>;
-    const entry = { until: Date.now() + MAX_AGE, answer: load() };
+    const entry = { until: Date.now() + maxAge, answer: load() };
     known.set(key, entry);
     entry.answer.catch(() => known.get(key) === entry && known.delete(key));
     return entry.answer;
@@ -73,12 +75,19 @@ export function createApi({ call }: Pick<Resource, 'call'>, session: ReturnType<
 
   return {
     session,
+    details: (organization: string) =>
+      remember(
+        `details ${organization}`,
+        () =>
+          read<OrganizationDetails>(organization, ['details'], { id: null, name: '', display_name: '', branding: {} }),
+        MAX_AGE_OF_DETAILS,
+      ),
+    forgetDetails: (organization: string) => known.delete(`details ${organization}`),
     send,
     read,
     post,
     readAll,
     roles,
-    forgetRoles: (organization: string) => known.delete(`roles ${organization}`),
     /** The name of each of these roles. Without the scope to read roles, their ids. */
     roleRefs: async (organization: string, ids: string[] = []): Promise<RoleRef[]> => {
       const all =

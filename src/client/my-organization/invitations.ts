@@ -7,7 +7,7 @@ import type { RequestOptions } from '../http/types.js';
 import type { InvitationListQuery } from '../resources/queries.js';
 import { unsupported, unsupportedQuery, type MyOrganizationApi } from './api.js';
 import { MAX_PAGE_SIZE } from './scopes.js';
-import type { Checkpoint, MemberInvitation, MemberInvitationCreate, OrganizationDetails } from './types.js';
+import type { Checkpoint, MemberInvitation, MemberInvitationCreate } from './types.js';
 
 const shape: Shape = { id: null, roles: [] };
 
@@ -42,7 +42,7 @@ export function createInvitations(api: MyOrganizationApi) {
   const inviterName = async (organization: string) => {
     const { name } = await api.account(organization);
     if (name) return name.slice(0, 300);
-    const details = await api.read<OrganizationDetails>(organization, ['details'], { id: null });
+    const details = await api.details(organization);
     return details.display_name || details.name || organization;
   };
 

@@ -54,7 +54,8 @@ export function createMembers(api: MyOrganizationApi) {
     options?: RequestOptions,
   ): Promise<Page<Member>> => {
     const { q, role, status, sort, position, limit = 50, cursor } = query;
-    if (q || role?.length || status || sort || position) return unsupportedQuery();
+    // Elements request the default order of the contract before they know the capabilities.
+    if (q || role?.length || status || (sort && sort !== 'name') || position) return unsupportedQuery();
     const session = await api.session(organization, options?.signal);
     const { members, next } = await api.read<{ members: OrganizationMember[] } & Checkpoint>(
       organization,
@@ -113,7 +114,6 @@ export function createMembers(api: MyOrganizationApi) {
 
   const roles: OrgClient['roles'] = {
     list: async (organization): Promise<Page<Role>> => {
-      api.forgetRoles(organization);
       const all = await api.roles(organization);
       // The API returns only roles that the organization can assign, and nothing about what they allow.
       const items = all.map(({ id, name, description }) => ({

@@ -37,10 +37,13 @@ const toRef = ({ id, name = '', display_name: displayName, branding }: Organizat
 
 /** Details and branding of the organization of the token, and the viewer in it. */
 export function createOrganizations(api: MyOrganizationApi) {
-  const read = (organization: string, options?: RequestOptions) =>
-    api.read<OrganizationDetails>(organization, ['details'], shape, options);
-  const write = (organization: string, body: OrganizationDetailsUpdate, options?: RequestOptions) =>
-    api.send<OrganizationDetails>(organization, { ...details, method: 'PATCH', body, shape }, options);
+  const write = async (organization: string, body: OrganizationDetailsUpdate, options?: RequestOptions) => {
+    try {
+      return await api.send<OrganizationDetails>(organization, { ...details, method: 'PATCH', body, shape }, options);
+    } finally {
+      api.forgetDetails(organization);
+    }
+  };
 
   const viewer = async (organization?: string): Promise<Viewer> => {
     const [{ permissions }, account] = await Promise.all([api.session(organization), api.account(organization)]);
@@ -52,7 +55,7 @@ export function createOrganizations(api: MyOrganizationApi) {
   };
 
   const organizations: OrgClient['organizations'] = {
-    get: (organization, options) => withViewer(organization, read(organization, options)),
+    get: (organization) => withViewer(organization, api.details(organization)),
     update: async (organization, { name, displayName, metadata }, options) => {
       if (metadata !== undefined) return unsupported();
       return withViewer(organization, write(organization, { name, display_name: displayName }, options));
@@ -64,12 +67,13 @@ export function createOrganizations(api: MyOrganizationApi) {
   };
 
   const branding: OrgClient['branding'] = {
-    get: async (organization, options) => toBranding((await read(organization, options)).branding),
+    get: async (organization) => toBranding((await api.details(organization)).branding),
     update: async (organization, update, options) => {
       refuseMissingFields(update);
       const { logoUrl, colors } = update;
+      api.forgetDetails(organization);
       // The API replaces the branding, and accepts either both colors or none.
-      const { branding: { logo_url, colors: current } = {} } = await read(organization, options);
+      const { branding: { logo_url, colors: current } = {} } = await api.details(organization);
       const merged = { ...toBranding({ colors: current }).colors, ...changedColors(colors) };
       const answer = await write(
         organization,
@@ -92,7 +96,7 @@ export function createOrganizations(api: MyOrganizationApi) {
   const list = async (query: { q?: string } = {}, options?: RequestOptions): Promise<Page<Membership>> => {
     if (query.q) return unsupportedQuery();
     const { organization: id } = await api.session(undefined, options?.signal);
-    const [found, { roles }] = await Promise.all([read(id, options), api.account(id)]);
+    const [found, { roles }] = await Promise.all([api.details(id), api.account(id)]);
     return { items: [{ organization: toRef(found), roles, switch: 'signIn' }], nextCursor: null };
   };
   /** The API knows no other organization than the one of the token. */
