@@ -50,6 +50,7 @@ const preview: Preview = {
             'Start',
             'Getting started',
             'Authentication',
+            'Auth0 without a backend',
             'Server kit',
             'Backend API',
             'Authorization matrix',

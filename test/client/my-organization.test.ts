@@ -309,7 +309,7 @@ describe('myOrganizationClient', () => {
         { q: 'ada' },
         { role: [roles.admin] },
         { status: 'active' },
-        { sort: 'name' },
+        { sort: '-joinedAt' },
         { position: 50 },
       ])
         await assert.rejects(client.members.list(northlight, query), { code: 'unsupported_query' });

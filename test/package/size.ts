@@ -162,6 +162,7 @@ async function writeTable(rows: Record<string, Row>): Promise<void> {
     define: 'all elements (`define.js`)',
     auth0: '`auth0.js`, without the SDK',
     client: '`client.js` alone',
+    'my-organization': '`my-organization.js` alone',
   };
   const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
   const isElement = (entry: string) => Number(entry in labels);
