@@ -384,6 +384,23 @@ describe('myOrganizationClient', () => {
       assert.deepEqual((await failure(client.branding.get(northlight))).code, 'malformed_request');
     });
 
+    it('of the names of roles does not fail an invitation that was sent', async () => {
+      auth0.fail({ path: '/roles', times: 9, action: { status: 500, body: {} } });
+      const made = await client.invitations.create(northlight, { email: 'a@b.example', roleIds: [roles.editor] });
+      assert.deepEqual(made.roles, [{ id: roles.editor, name: roles.editor }]);
+    });
+
+    it('without an invitation in the answer is an unexpected response', async () => {
+      auth0.fail({ method: 'POST', action: { status: 201, body: [] } });
+      const create = client.invitations.create(northlight, { email: 'a@b.example', roleIds: [] });
+      assert.equal((await failure(create)).code, 'unexpected_response');
+    });
+
+    it('with a checkpoint on an empty page ends the list', async () => {
+      auth0.fail({ path: '/members', action: { status: 200, body: { members: [], next: 'again' } } });
+      assert.equal((await client.members.list(northlight)).nextCursor, null);
+    });
+
     it('without an id in the answer is an unexpected response', async () => {
       auth0.fail({ action: { status: 200, body: { name: 'northlight' } } });
       assert.equal((await failure(client.branding.get(northlight))).code, 'unexpected_response');

@@ -439,6 +439,13 @@ describe('myOrganizationClient', () => {
         await assert.rejects(client.invitations.create(northlight, { email: 'a@b.example', roleIds: [], ...more }), {
           code: 'feature_disabled',
         });
+      await assert.rejects(
+        client.invitations.batch(northlight, [
+          { email: 'a@b.example', roleIds: [], ttlSeconds: 60 },
+          { email: 'c@d.example', roleIds: [], ttlSeconds: 90 },
+        ]),
+        { code: 'feature_disabled' },
+      );
       await assert.rejects(client.invitations.update(northlight, 'uinv_1', { ttlSeconds: 60 }), {
         code: 'feature_disabled',
       });

@@ -90,10 +90,12 @@ export function createApi({ call }: Pick<Resource, 'call'>, session: ReturnType<
     roles,
     /** The name of each of these roles. Without the scope to read roles, their ids. */
     roleRefs: async (organization: string, ids: string[] = []): Promise<RoleRef[]> => {
-      const all =
-        ids.length && (await session(organization)).scopes.has('read:my_org:member_roles')
-          ? await roles(organization)
-          : [];
+      const canRead = async () =>
+        ids.length > 0 && (await session(organization)).scopes.has('read:my_org:member_roles');
+      // Names are not worth the failure of a change that has been made.
+      const all = await canRead()
+        .then((may) => (may ? roles(organization) : []))
+        .catch((): OrganizationRole[] => []);
       return ids.map((id) => ({ id, name: all.find((role) => role.id === id)?.name ?? id }));
     },
     /** The viewer. The name and the address need the scope to read members, because access tokens do not contain them. */

@@ -1,7 +1,7 @@
 import type { Invitation, InvitationBatchResult, InvitationCreate, Page } from '../../contract/index.js';
 import type { OrgClient } from '../create-org-client.js';
 import { paginate } from '../http/pagination.js';
-import { path } from '../http/resource.js';
+import { createOrgError } from '../http/errors.js';
 import type { Shape } from '../http/response-shapes.js';
 import type { RequestOptions } from '../http/types.js';
 import type { InvitationListQuery } from '../resources/queries.js';
@@ -52,11 +52,14 @@ export function createInvitations(api: MyOrganizationApi) {
     options?: RequestOptions,
   ) => {
     const inviter = { name: await inviterName(organization) };
-    return api.send<MemberInvitation[]>(
+    const made = await api.post<MemberInvitation[]>(
       organization,
-      { ...path('member-invitations'), method: 'POST', body: { ...body, inviter }, once: true },
+      ['member-invitations'],
+      { ...body, inviter },
       options,
     );
+    if (Array.isArray(made) && made.length >= body.invitees.length) return made;
+    throw createOrgError({ code: 'unexpected_response', status: 201, message: 'The response has no invitations' });
   };
 
   const create = async (
@@ -64,8 +67,14 @@ export function createInvitations(api: MyOrganizationApi) {
     all: InvitationCreate[],
     options?: RequestOptions,
   ): Promise<Invitation[]> => {
-    const [{ message, locale, sendEmail, ttlSeconds, connectionId }] = all as [InvitationCreate];
-    if (message || locale || sendEmail === false) return unsupported();
+    const [{ ttlSeconds, connectionId }] = all as [InvitationCreate];
+    const isSupported = (one: InvitationCreate) =>
+      !one.message &&
+      !one.locale &&
+      one.sendEmail !== false &&
+      one.ttlSeconds === ttlSeconds &&
+      one.connectionId === connectionId;
+    if (!all.every(isSupported)) return unsupported();
     const made = await send(
       organization,
       {
@@ -94,7 +103,7 @@ export function createInvitations(api: MyOrganizationApi) {
       { take: Math.min(limit, MAX_PAGE_SIZE), from: cursor },
     );
     const items = await Promise.all(invitations.map((invitation) => toInvitation(organization, invitation)));
-    return { items, nextCursor: next || null };
+    return { items, nextCursor: (items.length && next) || null };
   };
 
   const invitations: OrgClient['invitations'] = {
@@ -103,7 +112,7 @@ export function createInvitations(api: MyOrganizationApi) {
     get: async (organization, invitation, options) =>
       toInvitation(organization, await read(organization, invitation, options)),
     create: async (organization, body, options) => (await create(organization, [body], options))[0]!,
-    /** One request: Auth0 accepts all of them or none. They share the lifetime and the connection. */
+    /** One request: Auth0 accepts all of them or none. They need the same lifetime and connection. */
     batch: async (organization, all, options): Promise<InvitationBatchResult> => ({
       items: (await create(organization, all, options)).map((invitation) => ({ status: 201, invitation })),
     }),

@@ -65,7 +65,7 @@ export function createMembers(api: MyOrganizationApi) {
       { take: Math.min(limit, MAX_PAGE_SIZE), from: cursor },
     );
     const items = await Promise.all(members.map((member) => toMember(organization, session, member, options)));
-    return { items, nextCursor: next || null };
+    return { items, nextCursor: (items.length && next) || null };
   };
 
   const get = async (organization: string, user: string, options?: RequestOptions): Promise<Member> => {
