@@ -34,6 +34,7 @@ export {
   type Hooks,
 } from './hooks/hooks.js';
 export type { ReportedLogin } from './identity/record-login.js';
+export type { DomainOptions, ResolveTxt } from './core/domain-options.js';
 export type { RateLimits } from './core/limits.js';
 export type { SecurityPolicyOptions } from './identity/security-policy.js';
 export type { StepUpPolicy } from './identity/step-up.js';
@@ -54,5 +55,11 @@ export type { ErrorContext, OrgBackendOptions, Policy, RequestLogEntry } from '.
 export { createMemoryStore, type MemorySeed } from './stores/memory/memory.js';
 export { addressKey, verifiedAddress } from './identity/email-address.js';
 export { normalizeSearchText } from './store/search.js';
-export { InvalidCursorError, SlugTakenError, StoreBusyError, PositionLimitError } from './store/store.js';
+export {
+  DomainTakenError,
+  InvalidCursorError,
+  SlugTakenError,
+  StoreBusyError,
+  PositionLimitError,
+} from './store/store.js';
 export type * from './store/store.js';

@@ -47,6 +47,8 @@ export const problemStatus = {
   recently_declined: 409,
   slug_taken: 409,
   domain_taken: 409,
+  domain_not_verified: 409,
+  domain_limit_reached: 409,
   last_admin: 409,
   confirmation_required: 409,
   self_action_forbidden: 409,

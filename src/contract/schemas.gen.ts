@@ -123,13 +123,20 @@ export interface InvitationOffer extends Properties<'InvitationOffer'> {}
 /** The organization that the viewer has joined. */
 export interface InvitationAcceptance extends Properties<'InvitationAcceptance'> {}
 
-/** An email domain of the organization. */
+/** An email domain of the organization. Only one organization can have a domain verified; several can have it
+pending, and the first that publishes its record gets it.
+ */
 export interface Domain extends Properties<'Domain'> {}
 
-/** A domain to claim. */
+/** What the last check of a domain found. */
+export interface DomainCheck extends Properties<'DomainCheck'> {}
+
+/** A domain to claim. Refused with a field error: `public_email_domain` for domains of public mail services,
+`duplicate` for a domain that the organization has already.
+ */
 export interface DomainCreate extends Properties<'DomainCreate'> {}
 
-/** Merge patch of a domain. */
+/** Merge patch of a domain. `join` needs a verified domain. */
 export interface DomainUpdate extends Properties<'DomainUpdate'> {}
 
 /** A request to join, by a user with an address of a domain that allows requests. */

@@ -889,7 +889,10 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Remove a domain */
+    /**
+     * Remove a domain
+     * Its addresses no longer join. Members stay.
+     */
     delete: operations["deleteDomain"];
     options?: never;
     head?: never;
@@ -913,7 +916,8 @@ export interface paths {
     put?: never;
     /**
      * Check the DNS record of a domain
-     * The backend looks up the record. A missing record is not an error: see `status`.
+     * The backend looks up the record. A missing record is not an error: see `status` and `lastCheck`. The backend also
+     *     checks by itself until `checksEndAt`, and verified domains from time to time.
      */
     post: operations["verifyDomain"];
     delete?: never;
@@ -934,7 +938,7 @@ export interface paths {
     };
     /**
      * List requests to join
-     * From domains with `autoJoin: request`.
+     * Not part of this version: the server kit does not serve it, and no element sends it.
      */
     get: operations["listJoinRequests"];
     put?: never;
@@ -1329,6 +1333,8 @@ export interface components {
         pageSizeMax: number;
         /** The number of custom roles that an organization can have. */
         customRolesMax?: number;
+        /** The number of domains that an organization can have. */
+        domainsMax?: number;
         nameMaxLength: number;
         /**
          * Format: regex
@@ -1374,6 +1380,11 @@ export interface components {
         emailDomains: boolean;
         /** Whether the time since the sign-in can be limited. */
         sessionMaxAge: boolean;
+      };
+      /** What verified domains can do. Absent without the feature `domains`. */
+      domains?: {
+        /** The values of `autoJoin` that the backend supports. */
+        autoJoin: (("off" | "join") | string)[];
       };
       /** The authentication that the backend requires for sensitive operations. No `acrValues` and a `maxAge` of 0 if it never requires step-up. */
       stepUp: {
@@ -1789,36 +1800,85 @@ export interface components {
       organization: components["schemas"]["OrganizationRef"];
       roles: components["schemas"]["RoleRef"][];
     };
-    /** An email domain of the organization. */
+    /**
+     * An email domain of the organization. Only one organization can have a domain verified; several can have it
+     *     pending, and the first that publishes its record gets it.
+     */
     Domain: {
       id: string;
+      /** In ASCII (A-labels, RFC 5890) and lower case. */
       domain: string;
+      /**
+       * `pending`: the record has not been found yet. `verified`: it was found. `failed`: the last check found other
+       *     values, the checks have ended, or the record of a verified domain has been missing for too long.
+       */
       status: "pending" | "verified" | "failed" | (string & {});
       /** The DNS record that proves ownership. */
       verification: {
         type: "dns-txt" | (string & {});
+        /** The complete name of the TXT record. */
         host: string;
+        /** The complete content of the TXT record. */
         value: string;
       };
       /** Format: date-time */
+      createdAt?: string;
+      /**
+       * Format: date-time
+       * Absent unless the domain is verified.
+       */
+      verifiedAt?: string;
+      /**
+       * Format: date-time
+       * The time of the last check. Absent before the first.
+       */
       checkedAt?: string;
-      /** What users with an address of this domain may do; nothing, request to join, or join. */
-      autoJoin: "off" | "request" | "join" | (string & {});
+      lastCheck?: components["schemas"]["DomainCheck"];
+      /**
+       * Format: date-time
+       * When the backend checks again. Absent if it does not.
+       */
+      nextCheckAt?: string;
+      /**
+       * Format: date-time
+       * When the backend stops to check a domain that is not verified. It can still be checked on demand.
+       */
+      checksEndAt?: string;
+      /**
+       * What users with a verified email address of this domain may do: nothing, or join. Applies only while the domain
+       *     is verified. Requests to join are not part of this version.
+       */
+      autoJoin: "off" | "join" | (string & {});
+      /** The roles of users who join. Absent if the backend does not support joining. */
+      autoJoinRoles?: components["schemas"]["RoleRef"][];
       etag?: components["schemas"]["Etag"];
     };
-    /** A domain to claim. */
+    /** What the last check of a domain found. */
+    DomainCheck: {
+      /**
+       * `found`: the expected record. `not_found`: no TXT record. `other_value`: TXT records, but none with the expected
+       *     value. `unavailable`: the name servers did not answer. `taken`: the expected record, but another organization
+       *     has verified the domain.
+       */
+      result: "found" | "not_found" | "other_value" | "unavailable" | "taken" | (string & {});
+      /** Values that were found instead. Long ones are cut off. */
+      values: {
+        value: string;
+        /** `outdated`: a value of an earlier or another verification. `unrelated`: any other. */
+        kind: "outdated" | "unrelated" | (string & {});
+      }[];
+    };
+    /**
+     * A domain to claim. Refused with a field error: `public_email_domain` for domains of public mail services,
+     *     `duplicate` for a domain that the organization has already.
+     */
     DomainCreate: {
       domain: components["schemas"]["Hostname"];
-      /**
-       * `off` by default.
-       * @enum {string}
-       */
-      autoJoin?: "off" | "request" | "join";
     };
-    /** Merge patch of a domain. */
+    /** Merge patch of a domain. `join` needs a verified domain. */
     DomainUpdate: {
       /** @enum {string} */
-      autoJoin?: "off" | "request" | "join";
+      autoJoin?: "off" | "join";
     };
     /** A request to join, by a user with an address of a domain that allows requests. */
     JoinRequest: {
@@ -4589,6 +4649,7 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
       412: components["responses"]["PreconditionFailed"];
       422: components["responses"]["Invalid"];
       428: components["responses"]["PreconditionRequired"];

@@ -18,6 +18,7 @@ export type ResourceTopic =
   | 'members'
   | 'roles'
   | 'invitations'
+  | 'domains'
   | 'securityPolicy'
   | 'identities';
 
@@ -29,6 +30,7 @@ export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'members',
   'roles',
   'invitations',
+  'domains',
   'securityPolicy',
   'identities',
 ];

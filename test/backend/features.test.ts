@@ -66,19 +66,19 @@ const run = async () => ({ status: 204 });
 const viewerOnly = { getViewer: { scope: 'user', run } } as const;
 
 test('a feature adds its routes, topics, capabilities and hooks', async () => {
-  const domains = defineFeature({
-    routes: { createDomain: { scope: 'organization', run, hook: 'organization.update' } },
-    topics: { domainCheck: 'domains:read' },
-    capabilities: () => ({ features: { domains: true } }),
+  const integrations = defineFeature({
+    routes: { putIntegration: { scope: 'organization', run, hook: 'organization.update' } },
+    topics: { integrationCheck: 'integrations:read' },
+    capabilities: () => ({ features: { integrations: true } }),
   });
-  const composed = composeFeatures([...Object.values(features), domains]);
-  assert.equal(composed.routes.createDomain, domains.routes.createDomain);
+  const composed = composeFeatures([...Object.values(features), integrations]);
+  assert.equal(composed.routes.putIntegration, integrations.routes.putIntegration);
   assert.equal(composed.routes.listMembers, features.members.routes.listMembers);
-  assert.equal(composed.topics['domainCheck'], 'domains:read');
+  assert.equal(composed.topics['integrationCheck'], 'integrations:read');
   assert.equal(composed.topics['member'], 'members:read');
 
   const only = composeFeatures([
-    domains,
+    integrations,
     defineFeature({
       routes: viewerOnly,
       capabilities: () => ({ limits: { pageSizeMax: 7 } }),
@@ -86,7 +86,7 @@ test('a feature adds its routes, topics, capabilities and hooks', async () => {
     }),
   ]);
   const { features: offered, limits } = only.capabilities({} as RequestContext);
-  assert.deepEqual([offered['domains'], offered['liveChanges'], limits.pageSizeMax], [true, false, 7]);
+  assert.deepEqual([offered['integrations'], offered['liveChanges'], limits.pageSizeMax], [true, false, 7]);
   const context = { user: { id: 'ada' } } as UserContext;
   assert.deepEqual(await only.readHookInput('organization.update', context, {} as StoreTransaction), {
     input: { displayName: 'ada' },

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
 import { routes } from './routes.js';
+import { domain } from '../../src/backend/testing/records.js';
 import { pngOf } from './images.js';
 import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
@@ -26,6 +27,8 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   createInvitation: { email: 'new@example.net', roleIds: ['member'] },
   updateInvitation: { roleIds: [] },
   createRole: { name: 'Release manager', permissions: ['members:read'] },
+  createDomain: { domain: 'new.example' },
+  updateDomain: { autoJoin: 'join' },
   updateRole: { description: 'Approves releases' },
   batchInvitations: { invitations: [{ email: 'new@example.net', roleIds: ['member'] }] },
 };
@@ -41,6 +44,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
       resetMfa: async () => {},
     },
     identities: provider.source,
+    domains: { resolveTxt: async () => [], joinRoleIds: ['member'] },
     ...options,
   });
   await fixture.store.transaction((tx) =>
@@ -54,6 +58,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
       version: 1,
     }),
   );
+  await fixture.store.transaction((tx) => tx.putDomain(domain('org_1', 'dom_1', { status: 'verified' })));
   await fixture.api(
     { userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' },
     '/me',
@@ -92,6 +97,7 @@ function request(
         : 'inv_1',
     s: path.startsWith('/me/identity-suggestions') ? (fixture.suggestions[String(who)] ?? 'x') : 'ses_1',
     r: 'rol_1',
+    d: 'dom_1',
     name: 'free',
     ticket: fixture.ticket,
   };
@@ -290,6 +296,7 @@ test('an operation is refused where the feature that the published matrix names 
     policy: { createOrganization: false, addMember: false, customRolesMax: 0, liveChanges: false } as const,
     sessions: undefined,
     identities: undefined,
+    domains: undefined,
     removalImpact: undefined,
   };
   const { features } = (await (await createMatrixBackend(options)).api('user_1', '/capabilities')).body;
@@ -298,6 +305,7 @@ test('an operation is refused where the feature that the published matrix names 
     'addMember',
     'createOrganization',
     'customRoles',
+    'domains',
     'identities',
     'liveChanges',
     'removalImpact',

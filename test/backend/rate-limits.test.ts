@@ -18,6 +18,7 @@ const limits: RateLimits = {
   searches: 3,
   tickets: 3,
   exports: 3,
+  domainChecks: 3,
 };
 let next = 0;
 const invitation = () => ({ email: `p${(next += 1)}@a.example`, roleIds: [] });
@@ -46,6 +47,7 @@ const uses: Record<
   searches: (api, who = 'user_1') => api(who, `${org}/members?q=ada`),
   tickets: (api, who = 'user_1') => api(who, '/invitations/wrong'),
   exports: (api, who = 'user_1') => api(who, `${org}/audit-events`, { headers: { accept: 'text/csv' } }),
+  domainChecks: (api, who = 'user_1') => api(who, `${org}/domains/dom_none/verify`, { method: 'POST' }),
 };
 
 for (const [name, use] of Object.entries(uses)) {

@@ -10,6 +10,7 @@ import type { Identity, SessionSource } from '../../src/backend/index.js';
 import { routes } from './routes.js';
 import { operations, requestBodies, type Operation, type OperationId } from '../../src/contract/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
+import { domain } from '../../src/backend/testing/records.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type Reply, type TestBackend } from './fixtures.js';
 
 const org = '/organizations/org_1';
@@ -224,6 +225,11 @@ const keyed: Partial<
     path: `${org}/batch/members`,
     body: { operations: [{ op: 'setRoles', userId: 'user_4', roleIds: ['auditor'] }] },
   }),
+  createDomain: async () => ({ path: `${org}/domains`, body: { domain: 'new.example' } }),
+  verifyDomain: async ({ store }) => {
+    await store.transaction((tx) => tx.putDomain(domain('org_1', 'dom_1')));
+    return { path: `${org}/domains/dom_1/verify` };
+  },
   createRole: async () => ({ path: `${org}/roles`, body: { name: 'Reviewer', permissions: ['members:read'] } }),
   previewRole: async ({ api }) => {
     const { body } = await api(strong, `${org}/roles`, post({ name: 'Reviewer', permissions: ['members:read'] }));
@@ -285,6 +291,7 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
     const fixture = createTestBackend({
       sessions,
       identities: identities.source,
+      domains: { resolveTxt: async () => [] },
       policy: { ownerRoleIds: ['owner'], securityPolicy: {}, stepUp: { operations: () => true } },
     });
     const { who = strong, path, body } = await keyed[id]!(fixture);

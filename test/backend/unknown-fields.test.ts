@@ -11,6 +11,7 @@ import { operations, requestBodies, type Operation, type OperationId } from '../
 import { keepNamed, validateRequest, type RequestSchemaName } from '../../src/contract/validate.js';
 import { pngOf } from './images.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
+import { domain } from '../../src/backend/testing/records.js';
 import { createTestBackend, ticketIn } from './fixtures.js';
 
 const secret = 'smuggled';
@@ -64,6 +65,8 @@ const bodies: Partial<Record<OperationId, object>> = {
   updateInvitation: { roleIds: [] },
   resendInvitation: { sendEmail: false },
   batchInvitations: { invitations: [{ email: 'new@example.net', roleIds: ['member'] }] },
+  createDomain: { domain: 'new.example' },
+  updateDomain: { autoJoin: 'join' },
   createRole: { name: 'Auditor of branding', permissions: ['members:read'] },
   updateRole: { name: 'Renamed', permissions: ['members:read', 'members:update'] },
   previewRole: { permissions: ['members:read', 'members:update'] },
@@ -79,6 +82,7 @@ const hookNames: HookName[] = [
   'organization.create',
   'organization.update',
   'branding.update',
+  'domain.verify',
   'role.create',
   'role.update',
   'role.delete',
@@ -97,6 +101,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       const provider = sampleIdentities({ now: () => fixture.clock.now });
       const fixture = createTestBackend({
         identities: provider.source,
+        domains: { resolveTxt: async () => [['org-verification=org_1dom_1']], joinRoleIds: ['member'] },
         policy: { ownerRoleIds: ['owner'], addMember, securityPolicy: {} },
         hooks: { before: note, after: note } as Hooks,
         sessions: {
@@ -118,11 +123,15 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         method: 'POST',
         body: { name: 'Reviewer', permissions: ['members:read'] },
       });
+      await fixture.store.transaction((tx) =>
+        tx.putDomain(domain('org_1', 'dom_1', id === 'updateDomain' ? { status: 'verified' } : {})),
+      );
       await fixture.backend.deliver();
       received.length = 0;
       const values: Record<string, string> = {
         o: 'org_1',
         r: role.id,
+        d: 'dom_1',
         u: 'user_8',
         i: path.startsWith('/me/identities') ? 'google-oauth2|user_1' : invited.id,
         s: path.startsWith('/me/identity-suggestions')

@@ -104,7 +104,7 @@ const promisedProblems = {
   403: 'permission_denied org_mismatch role_not_assignable email_domain_not_allowed hook_rejected action_required feature_disabled csrf_required',
   404: 'not_found user_not_found',
   409:
-    'already_member already_invited recently_declined slug_taken domain_taken last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
+    'already_member already_invited recently_declined slug_taken domain_taken domain_not_verified domain_limit_reached last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
     'role_limit_reached role_standard member_limit_reached account_mismatch ' +
     'identity_linked identity_in_use identity_managed last_identity primary_identity idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
@@ -132,7 +132,7 @@ const promisedFeatures =
 
 // A question mark marks optional fields.
 const promisedFields = {
-  Capabilities: 'version features limits members invitations? stepUp securityPolicy?',
+  Capabilities: 'version features limits members invitations? stepUp securityPolicy? domains?',
   Viewer: 'userId name email picture? roles permissions',
   Organization: 'id name displayName branding createdAt? memberCount? metadata? viewer',
   OrganizationRef: 'id name displayName branding',
@@ -144,7 +144,9 @@ const promisedFields = {
   Role: 'id name description? assignable isAdmin permissions custom memberCount? updatedAt? allowed? reasons? etag?',
   Invitation: 'id email userId? roles status invitedBy createdAt expiresAt sentAt? acceptUrl? message? etag?',
   ReceivedInvitation: 'id organization roles invitedBy createdAt expiresAt',
-  Domain: 'id domain status verification checkedAt? autoJoin etag?',
+  Domain:
+    'id domain status verification createdAt? verifiedAt? checkedAt? lastCheck? nextCheckAt? checksEndAt? autoJoin autoJoinRoles? etag?',
+  DomainCheck: 'result values',
   Connection: 'id name strategy enabled autoMembership defaultRoles config lastTest? certificateExpiresAt? etag?',
   SecurityPolicy: 'mfa ssoRequired ssoExempt allowedEmailDomains sessionMaxAgeSeconds? people?',
   AuditEvent: 'id time type actor target outcome changes? ip? userAgent?',

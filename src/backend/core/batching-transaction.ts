@@ -173,6 +173,12 @@ export class BatchingTransaction implements StoreTransaction {
   invitations(...parameters: Arguments<'invitations'>) {
     return this.#tx.invitations(...parameters);
   }
+  domains(organizationId: string) {
+    return this.#tx.domains(organizationId);
+  }
+  verifiedDomain(domain: string) {
+    return this.#tx.verifiedDomain(domain);
+  }
   auditEvents(...parameters: Arguments<'auditEvents'>) {
     return this.#tx.auditEvents(...parameters);
   }
@@ -225,6 +231,15 @@ export class BatchingTransaction implements StoreTransaction {
 
   // Other writes.
 
+  leaseDomains(...parameters: Arguments<'leaseDomains'>) {
+    return this.#write(() => this.#tx.leaseDomains(...parameters));
+  }
+  putDomain(...parameters: Arguments<'putDomain'>) {
+    return this.#write(() => this.#tx.putDomain(...parameters));
+  }
+  deleteDomain(...parameters: Arguments<'deleteDomain'>) {
+    return this.#write(() => this.#tx.deleteDomain(...parameters));
+  }
   removeAuditEvents(...parameters: Arguments<'removeAuditEvents'>) {
     return this.#write(() => this.#tx.removeAuditEvents(...parameters));
   }

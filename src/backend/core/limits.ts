@@ -20,6 +20,8 @@ export interface RateLimits {
   tickets?: number;
   /** Exports of the audit log by one user. Default 60. */
   exports?: number;
+  /** Domains added or checked by one user. Default 120. */
+  domainChecks?: number;
 }
 
 export const DEFAULT_LIMITS: Required<RateLimits> = {
@@ -33,6 +35,7 @@ export const DEFAULT_LIMITS: Required<RateLimits> = {
   searches: 10_000,
   tickets: 1_000,
   exports: 60,
+  domainChecks: 120,
 };
 
 /** What a request counts toward a limit. */

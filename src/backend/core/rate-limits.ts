@@ -1,5 +1,6 @@
 /*
- * Rate limits per user, email address, client address and organization, for emails, lookups, searches, tickets and exports.
+ * Rate limits per user, email address, client address and organization, for emails, lookups, searches, tickets, exports
+ * and checks of domains.
  * Requests are counted in fixed windows, in the store if it can count for several processes.
  */
 import { rateLimited } from '../http/problem.js';

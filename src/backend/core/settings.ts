@@ -12,6 +12,7 @@ import type {
   ActivitySource,
   PermissionCatalog,
 } from './host.js';
+import { toDomainSettings, type DomainOptions, type DomainSettings } from './domain-options.js';
 import type { RateLimits } from './limits.js';
 import {
   toSecurityPolicySettings,
@@ -138,6 +139,8 @@ export interface OrgBackendOptions {
   activity?: ActivitySource | false;
   /** Permissions of the host's application that custom roles can hold. Default: only those of this API. */
   permissions?: PermissionCatalog;
+  /** Lets organizations verify email domains. Enables the feature `domains`. Default: domains are not offered. */
+  domains?: DomainOptions;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
   /** The linked accounts at the identity provider. Enables the feature `identities`. */
@@ -185,10 +188,12 @@ export interface OrgBackendOptions {
 }
 
 /** The options with their defaults. */
-export interface Settings extends Omit<OrgBackendOptions, 'policy' | 'hooks' | 'clock' | 'onError'> {
+export interface Settings extends Omit<OrgBackendOptions, 'policy' | 'hooks' | 'clock' | 'onError' | 'domains'> {
   policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp' | 'securityPolicy'>> &
     Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp; securityPolicy?: SecurityPolicySettings };
   hooks: Hooks;
+  /** Absent: domains are not offered. */
+  domains?: DomainSettings;
   clock: () => Date;
   onError: NonNullable<OrgBackendOptions['onError']>;
 }
@@ -243,6 +248,7 @@ export function toSettings(options: OrgBackendOptions): Settings {
           !identity.organizationId || identity.organizationId === organizationId ? 'seamless' : 'signIn'),
     },
     hooks: options.hooks ?? {},
+    domains: options.domains && toDomainSettings(options.domains),
     clock: options.clock ?? (() => new Date()),
     onError: withoutThrowing(options.onError ?? logError),
   };

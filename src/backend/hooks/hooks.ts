@@ -11,7 +11,6 @@ import { problem, ProblemError } from '../http/problem.js';
  * The `input` of each hook, which a before-hook can change. Each feature adds the hooks of its operations.
  */
 export interface HookInputs {
-  'domain.verify': Record<string, unknown>;
   /**
    * A user uses an organization with a login that has not been recorded there. `authenticatedAt` is the time of the
    * login, or null if the identity does not contain it; the hook then runs for the first use of the membership

@@ -9,6 +9,7 @@ import { handleRequest } from '../core/pipeline.js';
 import { createMemoryCounter, createRateLimiter } from '../core/rate-limits.js';
 import { toSettings, type OrgBackendOptions } from '../core/settings.js';
 import { removeExpiredAuditEvents } from '../features/audit/retention.js';
+import { checkDueDomains } from '../features/domains/scheduled-checks.js';
 import * as features from '../features/index.js';
 import { createDelivery } from '../hooks/delivery.js';
 import { recordReportedLogin, type ReportedLogin } from '../identity/record-login.js';
@@ -43,6 +44,12 @@ export interface OrgBackend {
    * job; it works in short transactions and can be interrupted at any time. Without the option it does nothing.
    */
   removeExpiredAuditEvents(): Promise<number>;
+  /**
+   * Checks the DNS records of domains that are due, and resolves to their number: new domains every few minutes at first,
+   * verified ones once a day. Call it from a job that runs every minute to every few minutes; several processes can call
+   * it. Without the option `domains` it does nothing.
+   */
+  checkDomains(): Promise<number>;
   /**
    * Ends all event streams and stops deliveries. Resolves when the running ones have ended. Requests are still handled.
    * Close the store afterward.
@@ -104,6 +111,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   return Object.assign(respond, {
     deliver: () => delivery.deliver(),
     recordLogin: (login: ReportedLogin) => recordReportedLogin(settings, login),
+    checkDomains: () => checkDueDomains(settings),
     removeExpiredAuditEvents: () => removeExpiredAuditEvents(settings),
     close,
   });

@@ -7,7 +7,13 @@ import { quickHash } from '../core/crypto.js';
 import { isCurrent } from './etag.js';
 import { problem, ProblemError, toProblem } from './problem.js';
 import type { Settings } from '../core/settings.js';
-import { InvalidCursorError, SlugTakenError, StoreBusyError, PositionLimitError } from '../store/store.js';
+import {
+  DomainTakenError,
+  InvalidCursorError,
+  SlugTakenError,
+  StoreBusyError,
+  PositionLimitError,
+} from '../store/store.js';
 
 const EXPOSED_HEADERS = 'WWW-Authenticate, ETag, Location, Retry-After, X-Request-Id';
 const ALLOWED_HEADERS =
@@ -61,6 +67,7 @@ export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof InvalidTokenError) return problem('invalid_token', error.message);
   if (error instanceof SlugTakenError) return problem('slug_taken', 'The name is already in use');
+  if (error instanceof DomainTakenError) return problem('domain_taken', 'Another organization has verified the domain');
   if (error instanceof InvalidCursorError) return problem('malformed_request', 'The cursor is not valid for this list');
   if (error instanceof PositionLimitError) return problem('unsupported_query', error.message);
   if (error instanceof StoreBusyError)

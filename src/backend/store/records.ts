@@ -150,6 +150,38 @@ export interface InvitationRecord {
   version: number;
 }
 
+/** A value that a check of a domain found instead of the expected one. */
+export interface FoundValue {
+  /** At most 255 characters, without control characters. */
+  value: string;
+  /** `outdated`: a value of an earlier verification, or of another organization. */
+  kind: 'outdated' | 'unrelated';
+}
+
+/** An email domain that an organization has verified, or wants to. */
+export interface DomainRecord {
+  id: string;
+  organizationId: string;
+  /** In ASCII and lower case. Once in an organization; verified by one organization only. */
+  domain: string;
+  status: 'pending' | 'verified' | 'failed';
+  /** The name and the content of the TXT record. */
+  host: string;
+  value: string;
+  autoJoin: 'off' | 'join';
+  createdAt: Instant;
+  verifiedAt: Instant | null;
+  checkedAt: Instant | null;
+  /** What the last check found; null before the first. */
+  lastCheck: { result: 'found' | 'not_found' | 'other_value' | 'unavailable' | 'taken'; values: FoundValue[] } | null;
+  /** Since when the record of a verified domain has been missing; null if it was there. */
+  missingSince: Instant | null;
+  /** When it is checked next; null for never. */
+  nextCheckAt: Instant | null;
+  /** Increases by one with each change. A check that does not change the status is none. */
+  version: number;
+}
+
 export interface AuditRecord {
   id: string;
   organizationId: string | null;

@@ -11,6 +11,7 @@ import type {
   ActivityRecord,
   AuditRecord,
   Day,
+  DomainRecord,
   MembershipContext,
   IdempotencyClaim,
   Instant,
@@ -117,6 +118,11 @@ export class SlugTakenError extends Error {
   override name = 'SlugTakenError';
 }
 
+/** Thrown by `putDomain` if another organization has verified the domain; the response is 409 `domain_taken`. */
+export class DomainTakenError extends Error {
+  override name = 'DomainTakenError';
+}
+
 /**
  * A transaction: all writes are committed or none. Rows that were read with `lock` cannot be changed by others until it
  * ends.
@@ -219,6 +225,19 @@ export interface StoreTransaction {
   invitations(organizationId: string, query: InvitationQuery): Promise<RecordPage<InvitationRecord>>;
   /** Inserts or replaces by id. */
   putInvitation(invitation: InvitationRecord): Promise<void>;
+
+  /** The domains of the organization, by domain. */
+  domains(organizationId: string): Promise<DomainRecord[]>;
+  /** The domain if any organization has verified it. */
+  verifiedDomain(domain: string): Promise<DomainRecord | undefined>;
+  /**
+   * Leases domains whose `nextCheckAt` is `now` or earlier, up to `limit`, the earliest first: sets `nextCheckAt` to `until`
+   * and resolves to them as they were before. Domains that another transaction leases are skipped.
+   */
+  leaseDomains(query: { now: Instant; until: Instant; limit: number }): Promise<DomainRecord[]>;
+  /** Inserts or replaces by id. Throws `DomainTakenError` if it is verified and another organization has verified it. */
+  putDomain(domain: DomainRecord): Promise<void>;
+  deleteDomain(organizationId: string, id: string): Promise<void>;
 
   appendAudit(event: AuditRecord): Promise<void>;
   /** Newest first. */

@@ -7,6 +7,7 @@ import { auditAndLogos } from './store-tests/audit-and-logos.js';
 import { changes } from './store-tests/changes.js';
 import { cursors } from './store-tests/cursors.js';
 import { deliveries } from './store-tests/deliveries.js';
+import { domains } from './store-tests/domains.js';
 import { idempotency } from './store-tests/idempotency.js';
 import { invitations } from './store-tests/invitations.js';
 import { memberLists } from './store-tests/member-lists.js';
@@ -47,6 +48,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   roles,
   'security policies': securityPolicies,
   invitations,
+  domains,
   'audit events and logos': auditAndLogos,
   activity,
   transactions,

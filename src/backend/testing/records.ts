@@ -3,6 +3,7 @@
  */
 import type {
   AuditRecord,
+  DomainRecord,
   InvitationRecord,
   MembershipRecord,
   OrganizationRecord,
@@ -96,6 +97,24 @@ export const invitation = (
   updatedAt: now,
   expiresAt: at(24 * hour),
   acceptedBy: null,
+  version: 1,
+  ...some,
+});
+
+export const domain = (organizationId: string, id: string, some: Partial<DomainRecord> = {}): DomainRecord => ({
+  id,
+  organizationId,
+  domain: `${id}.example`,
+  status: 'pending',
+  host: `_org-verification.${id}.example`,
+  value: `org-verification=${organizationId}${id}`,
+  autoJoin: 'off',
+  createdAt: now,
+  verifiedAt: null,
+  checkedAt: null,
+  lastCheck: null,
+  missingSince: null,
+  nextCheckAt: null,
   version: 1,
   ...some,
 });

@@ -40,6 +40,7 @@ export const shapes = {
   received: { id: null, organization: organizationRef, roles: [], invitedBy: named },
   offer: { organization: organizationRef, email: '', roles: [], invitedBy: named },
   acceptance: { organization: organizationRef, roles: [] },
+  domain: { id: null, domain: '', status: 'pending', verification: { host: '', value: '' }, autoJoin: 'off' },
   securityPolicy: { mfa: { mode: 'off', factors: [], exempt: [] }, allowedEmailDomains: [], people: [named] },
   securityPolicyImpact: {
     members: 0,

@@ -18,6 +18,7 @@ const TOPICS_BY_RESOURCE: Record<string, readonly ResourceTopic[]> = {
   member: ['members'],
   role: ['roles', 'members'],
   invitation: ['invitations'],
+  domain: ['domains'],
   securityPolicy: ['securityPolicy'],
 };
 

@@ -9,6 +9,8 @@ export const errors = {
   already_member: 'This person is already a member.',
   confirmation_required: 'You’d lock yourself out. Confirm that you want to continue.',
   csrf_required: 'We couldn’t verify this request. Reload the page and try again.',
+  domain_limit_reached: 'The organization has reached its maximum number of domains.',
+  domain_not_verified: 'Verify the domain first.',
   domain_taken: 'This domain belongs to another organization.',
   email_domain_not_allowed: 'The security policy of the organization doesn’t allow this email address.',
   etag_mismatch: 'Someone else changed this in the meantime.',

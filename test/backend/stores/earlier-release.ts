@@ -29,6 +29,7 @@ const reverts: Readonly<Record<number, string[]>> = {
     'alter table org_elements.users drop column email_domain',
     'create index memberships_name on org_elements.memberships (organization_id, sort_name, user_id)',
   ],
+  18: ['drop table org_elements.domains'],
 };
 
 /** Number of the newest migration. */

@@ -7,12 +7,14 @@ import { noContent, ok, type UserOperation } from '../../core/request-context.js
 import type { OrganizationOperation } from '../../core/route.js';
 import { allowParameters, readPage, readSearch } from '../../http/query-parameters.js';
 import { closeInvitations } from '../members/close-access.js';
+import { joinByDomain } from '../domains/join.js';
 import { findSoleAdmin, requireAdminRemains } from '../members/last-administrator.js';
 import { endExemption } from '../security-policy/exemptions.js';
 import { serializeMembership } from './serialize.js';
 
 export const listMyOrganizations: UserOperation = async (context, tx) => {
   allowParameters(context, ['q', 'limit', 'cursor']);
+  await joinByDomain(context, tx);
   const page = await tx.membershipsOfUser(context.user.id, { q: readSearch(context), ...readPage(context) });
   const memberships = page.items.filter((membership) => membership.status === 'active');
   const roles = await tx.rolesByIds([...new Set(memberships.flatMap((membership) => membership.roleIds))]);

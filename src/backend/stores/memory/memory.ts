@@ -6,6 +6,7 @@ import type {
   ActivityCounts,
   AuditRecord,
   ChangeRecord,
+  DomainRecord,
   InvitationRecord,
   LogoRecord,
   MembershipRecord,
@@ -17,6 +18,7 @@ import type {
 } from '../../store/store.js';
 import { Listeners } from '../listeners.js';
 import { activityMethods } from './activity.js';
+import { domainMethods } from './domains.js';
 import { outboxMethods } from './outbox.js';
 import { userMethods } from './users.js';
 import { recordMethods } from './records.js';
@@ -29,6 +31,7 @@ export interface MemorySeed {
   roles?: RoleRecord[];
   memberships?: MembershipRecord[];
   invitations?: InvitationRecord[];
+  domains?: DomainRecord[];
   auditEvents?: AuditRecord[];
   logos?: LogoRecord[];
   /** Counters of earlier activity. */
@@ -90,6 +93,7 @@ export function createMemoryStore(seed: MemorySeed = {}): Store {
 const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: ChangeRecord[] = []): StoreTransaction => ({
   ...userMethods(tables, undo),
   ...recordMethods(tables, undo),
+  ...domainMethods(tables, undo),
   ...activityMethods(tables, undo),
   ...outboxMethods(tables, undo, announced),
 });
@@ -101,6 +105,7 @@ function fill(tx: StoreTransaction, seed: MemorySeed): void {
   for (const organization of seed.organizations ?? []) void tx.insertOrganization(organization);
   for (const membership of seed.memberships ?? []) void tx.putMembership(membership);
   for (const invitation of seed.invitations ?? []) void tx.putInvitation(invitation);
+  for (const domain of seed.domains ?? []) void tx.putDomain(domain);
   for (const event of seed.auditEvents ?? []) void tx.appendAudit(event);
   for (const logo of seed.logos ?? []) void tx.putLogo(logo);
   for (const { organizationId, ...counts } of seed.activity ?? []) void tx.addActivity(organizationId, counts);

@@ -7,6 +7,7 @@ import type {
   ActivityMemberRecord,
   AuditRecord,
   DeliveryRecord,
+  DomainRecord,
   InvitationRecord,
   LogoRecord,
   OrganizationRecord,
@@ -40,6 +41,10 @@ export class MemoryTables {
   readonly invitationIdsByEmail = new Map<string, Set<string>>();
   readonly invitationIdsByUser = new Map<string, Set<string>>();
   readonly invitationIdsByHash = new Map<string, string>();
+  readonly domains = new Map<string, DomainRecord>();
+  readonly domainIdsOf = new Map<string, Set<string>>();
+  /** By domain: the one that is verified. */
+  readonly verifiedDomainIds = new Map<string, string>();
   readonly audit = new Map<string | null, AuditRecord[]>();
   /** By organization and user. */
   readonly activityMembers = new Map<string, ActivityMemberRecord>();

@@ -16,10 +16,14 @@ import {
 import { compareKeys, pageOf, sortRows, type SortKey } from '../../core/cursor.js';
 import { deleteActivity, type ActivityMethods } from './activity.js';
 import type { OutboxMethods } from './outbox.js';
+import { deleteDomains, type DomainMethods } from './domains.js';
 import { deleteRecords, type RecordMethods } from './records.js';
 import { findAll, freezeCopy, type MemoryTables, type UserMembershipRow, type UndoLog } from './tables.js';
 
-type UserMethods = Omit<StoreTransaction, keyof RecordMethods | keyof OutboxMethods | keyof ActivityMethods>;
+type UserMethods = Omit<
+  StoreTransaction,
+  keyof RecordMethods | keyof DomainMethods | keyof OutboxMethods | keyof ActivityMethods
+>;
 
 export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
   function putOrganization(organization: OrganizationRecord): void {
@@ -135,6 +139,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       for (const userId of [...tables.membersOf(id).userIds()]) deleteMembership(id, userId);
       undo.delete(tables.members, id);
       deleteRecords(tables, undo, id);
+      deleteDomains(tables, undo, id);
       deleteActivity(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
       undo.delete(tables.organizationIdsByName, organization.name);

@@ -8,6 +8,7 @@ import type {
   AuditRecord,
   BrandingRecord,
   DeliveryRecord,
+  DomainRecord,
   Instant,
   InvitationRecord,
   LogoRecord,
@@ -110,6 +111,23 @@ interface InvitationsTable {
   search_text: string;
 }
 
+interface DomainsTable {
+  id: string;
+  organization_id: string;
+  domain: string;
+  status: DomainRecord['status'];
+  host: string;
+  value: string;
+  auto_join: DomainRecord['autoJoin'];
+  created_at: Timestamp;
+  verified_at: NullableTimestamp;
+  checked_at: NullableTimestamp;
+  last_check: ColumnType<DomainRecord['lastCheck'], string | null, string | null>;
+  missing_since: NullableTimestamp;
+  next_check_at: NullableTimestamp;
+  version: number;
+}
+
 interface AuditEventsTable {
   /** The order of writing, for equal times. */
   sequence: ColumnType<string | number, never, never>;
@@ -163,6 +181,7 @@ export interface Tables {
   memberships: MembershipsTable;
   roles: RolesTable;
   invitations: InvitationsTable;
+  domains: DomainsTable;
   audit_events: AuditEventsTable;
   logos: LogosTable;
   deliveries: DeliveriesTable;

@@ -6,6 +6,7 @@ import type {
   AuditRecord,
   ChangeRecord,
   DeliveryRecord,
+  DomainRecord,
   InvitationRecord,
   LogoRecord,
   MembershipRecord,
@@ -17,6 +18,7 @@ import type {
 } from '../../store/store.js';
 import { activity, activityMember } from './activity.js';
 import { auditEvents, removeAuditEvents } from './audit.js';
+import { deleteDomain, domains, leaseDomains, putDomain, verifiedDomain } from './domains.js';
 import { membershipContext } from './membership-context.js';
 import { claimIdempotencyKeys } from './idempotency.js';
 import {
@@ -135,6 +137,12 @@ export function createTransaction(
     pendingInvitationsOf: (invitee, now) => afterInvitations(() => pendingInvitationsOf(database, invitee, now)),
     invitations: (organizationId, query) => afterInvitations(() => invitations(database, organizationId, query)),
     putInvitation: (record: InvitationRecord) => buffer.putInvitation(record),
+
+    domains: (organizationId) => domains(database, organizationId),
+    verifiedDomain: (domain) => verifiedDomain(database, domain),
+    leaseDomains: (query) => leaseDomains(database, query),
+    putDomain: (record: DomainRecord) => putDomain(database, record),
+    deleteDomain: (organizationId, id) => deleteDomain(database, organizationId, id),
 
     async appendAudit(event: AuditRecord) {
       // The chain of its events is locked when they are written. Transactions that wait for two slots could block each other.

@@ -22,6 +22,7 @@ import { changedRoles } from './0014-changed-roles.js';
 import { activityTables } from './0015-activity.js';
 import { auditChain } from './0016-audit-chain.js';
 import { securityPolicies } from './0017-security-policies.js';
+import { domains } from './0018-domains.js';
 import { hasRelation } from './catalog.js';
 import { MIGRATION_TABLE, runMigrator } from './migrator.js';
 import { indexSearch, missingSearchIndexes } from './search-index.js';
@@ -47,6 +48,7 @@ const migrations: Readonly<Record<string, (database: Database) => Promise<void>>
   '0015-activity': activityTables,
   '0016-audit-chain': auditChain,
   '0017-security-policies': securityPolicies,
+  '0018-domains': domains,
 };
 const names = Object.keys(migrations);
 
