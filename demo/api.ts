@@ -6,6 +6,7 @@ import {
   createOrgBackend,
   jwtAuthenticator,
   type Authenticate,
+  type DomainOptions,
   type Hooks,
   type Identity,
   type IdentitySource,
@@ -36,6 +37,8 @@ export interface ApiOptions {
   sessions?: SessionSource;
   /** The linked accounts at the provider, if it offers them. */
   identities?: IdentitySource;
+  /** Looks up TXT records. */
+  resolveTxt: DomainOptions['resolveTxt'];
   /** Finds users who have an account and have not used the API yet. */
   importUser?: (email: string) => Promise<ImportedUser | null>;
 }
@@ -64,6 +67,7 @@ export function createApi({
   hooks,
   sessions,
   identities,
+  resolveTxt,
   importUser,
 }: ApiOptions): Api {
   const bearer = jwtAuthenticator({
@@ -105,6 +109,8 @@ export function createApi({
     sendInvitation,
     hooks,
     permissions,
+    // Anyone with an address of a verified domain can join and view the dashboard, if the organization allows it.
+    domains: { resolveTxt, joinRoleIds: ['dashboard-user'] },
     sessions,
     identities,
     importUser,

@@ -5,6 +5,9 @@
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api.js';
 import { connections } from './connections/connections.js';
+import { startNameServer } from './dns/name-server.js';
+import { DnsRecords } from './dns/records.js';
+import { dnsRoutes } from './dns/routes.js';
 import { createHooks } from './hooks.js';
 import { Accounts } from './data/accounts.js';
 import { Crm } from './data/crm.js';
@@ -48,6 +51,9 @@ export interface Demo {
   /** The received emails, the newest first. */
   mails(): Promise<Mail[]>;
 }
+
+/** How often the domains that are due are checked. */
+const CHECK_INTERVAL_MS = 60_000;
 
 /** Starts the demo. Rejects with a `StartFailure` for errors that the operator can fix. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
@@ -99,6 +105,10 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   const sender = createSender(settings.smtpUrl ?? smtp!.url, siteUrl);
   closers.push(sender.close);
 
+  const dnsRecords = new DnsRecords(database);
+  const nameServer = await startNameServer(dnsRecords);
+  closers.push(nameServer.close);
+
   const audience = settings.tenant?.audience ?? ownClient.audience;
   const terms = new Terms(database);
   const crm = new Crm(database, store);
@@ -112,12 +122,25 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     hooks: createHooks({ terms, crm, siteUrl }),
     sessions: settings.tenant ? undefined : openSessions,
     identities: settings.tenant ? undefined : identities,
+    resolveTxt: nameServer.resolveTxt,
     importUser: settings.tenant ? undefined : importFrom(accounts, secondFactor),
   });
   closers.push(() => api.backend.close());
+  const checks = setInterval(() => void api.backend.checkDomains().catch(console.error), CHECK_INTERVAL_MS);
+  closers.push(() => clearInterval(checks));
   const reportFailedLogin = createFailedLoginReport({ accounts, api, store });
   await getOrCreateSetting(database, 'seeded', async () => {
-    await seed({ store, accounts, identities, factors, terms, api, siteUrl, sendInvitation: sender.sendInvitation });
+    await seed({
+      store,
+      accounts,
+      identities,
+      factors,
+      terms,
+      dnsRecords,
+      api,
+      siteUrl,
+      sendInvitation: sender.sendInvitation,
+    });
     return true;
   });
 
@@ -163,6 +186,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
       }),
       confirmRoutes({ sessions, secondFactor, siteUrl, showCard }),
       termsRoutes({ api, store, terms, sessions, siteUrl, showCard }),
+      dnsRoutes({ records: dnsRecords, siteUrl, showCard }),
     ],
     auth: {
       domain: providerServer ? providerUrl : settings.tenant!.domain,
@@ -181,7 +205,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     if (
       !pages.middleware ||
       pageOf(path) ||
-      (/^\/(org-api|api|session|mailbox|crm|cookies)/.test(path) && !/\.\w+$/.test(path))
+      (/^\/(org-api|api|session|mailbox|crm|cookies|dns)/.test(path) && !/\.\w+$/.test(path))
     ) {
       void answer(request, response);
     } else {

@@ -30,6 +30,7 @@ function greeting(url: string, providerUrl: string): string {
     '',
     `  Fieldnote runs at   ${url}`,
     `  Mailbox             ${url}/mailbox`,
+    `  DNS records         ${url}/dns`,
     `  Cookies only       ${url}/cookies`,
     ...(process.env['AUTH0_DOMAIN']
       ? [`  Sign-in page        ${providerUrl}`]

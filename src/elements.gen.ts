@@ -4,6 +4,7 @@ import { ActivityOverview } from './elements/activity-overview/activity-overview
 import { AuditLog } from './elements/audit-log/audit-log.js';
 import { BrandingEditor } from './elements/branding-editor/branding-editor.js';
 import { BrandingPreview } from './elements/branding-preview/branding-preview.js';
+import { DomainList } from './elements/domain-list/domain-list.js';
 import { IdentityList } from './elements/identity-list/identity-list.js';
 import { InvitationAccept } from './elements/invitation-accept/invitation-accept.js';
 import { InvitationList } from './elements/invitation-list/invitation-list.js';
@@ -25,6 +26,7 @@ export * from './elements/activity-overview/activity-overview.js';
 export * from './elements/audit-log/audit-log.js';
 export * from './elements/branding-editor/branding-editor.js';
 export * from './elements/branding-preview/branding-preview.js';
+export * from './elements/domain-list/domain-list.js';
 export * from './elements/identity-list/identity-list.js';
 export * from './elements/invitation-accept/invitation-accept.js';
 export * from './elements/invitation-list/invitation-list.js';
@@ -48,6 +50,7 @@ export const elements = {
   'audit-log': AuditLog,
   'branding-editor': BrandingEditor,
   'branding-preview': BrandingPreview,
+  'domain-list': DomainList,
   'identity-list': IdentityList,
   'invitation-accept': InvitationAccept,
   'invitation-list': InvitationList,

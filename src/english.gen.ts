@@ -12,6 +12,8 @@ import { eventChanges } from './features/audit/event-changes.strings.js';
 import { auditLogActions } from './elements/audit-log/audit-log-actions.strings.js';
 import { brandingEditor } from './elements/branding-editor/branding-editor.strings.js';
 import { brandingPreview } from './elements/branding-preview/branding-preview.strings.js';
+import { domainList } from './elements/domain-list/domain-list.strings.js';
+import { domainListActions } from './elements/domain-list/domain-list-actions.strings.js';
 import { identityList } from './elements/identity-list/identity-list.strings.js';
 import { identityListActions } from './elements/identity-list/identity-list-actions.strings.js';
 import { invitationAccept } from './elements/invitation-accept/invitation-accept.strings.js';
@@ -55,6 +57,7 @@ const english: Strings = {
   auditLog: { ...auditLog, ...eventSentences, ...eventOutcomes, ...eventChanges, ...auditLogActions },
   brandingEditor: { ...brandingEditor },
   brandingPreview: { ...brandingPreview },
+  domainList: { ...domainList, ...domainListActions },
   identityList: { ...identityList, ...identityListActions },
   invitationAccept: { ...invitationAccept },
   invitationList: { ...invitationList, ...invitationActions },

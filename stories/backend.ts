@@ -7,6 +7,7 @@ import { createOrgBackend, createMemoryStore, type OrgBackendOptions, type Store
 import { createSampleActivity } from '../src/backend/testing/sample-activity.js';
 import { createSampleData, samplePeople } from '../src/backend/testing/sample-data.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
+import { sampleDomainOptions, sampleDomains } from './domains.js';
 import { addressOf } from './files.js';
 import { otherUser, sampleIdentities } from './identities.js';
 import { logos } from './logos.js';
@@ -45,6 +46,8 @@ export interface Dials {
   duplicates: number;
   /** Whose account is confirmed when one is linked; `undefined`: the page cannot confirm accounts. Default: an account that is not linked. */
   confirms: string | undefined;
+  /** Domains of the first organization, up to 4; `undefined`: the backend does not support domains. Default 4. */
+  domains: number | undefined;
   /** The backend counts activity. Default true. */
   activity: boolean;
   /** Custom roles of the first organization, with members. Default 0. */
@@ -191,6 +194,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     identities: 3,
     duplicates: 0,
     confirms: otherUser,
+    domains: 4,
     activity: true,
     roles: 0,
     positions: true,
@@ -222,7 +226,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
   if (dials.logos) dress(data);
   if (dials.long) lengthen(data);
   if (dials.name) Object.assign(data.organizations[0]!, { displayName: dials.name });
-  const memory = createMemoryStore(data);
+  const memory = createMemoryStore({ ...data, domains: sampleDomains(dials.domains ?? 0, dials.long) });
   const store: Store = dials.positions
     ? memory
     : { ...memory, members: { ...memory.members, position: false, total: false } };
@@ -254,6 +258,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
       sendInvitation: async () => {},
       sessions,
       identities: provider?.source,
+      domains: dials.domains === undefined ? undefined : sampleDomainOptions,
       ...(!dials.activity && { activity: false as const }),
       ...dials.backend,
     });

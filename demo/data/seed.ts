@@ -17,6 +17,8 @@ import type { InvitationSender } from '../mail/sender.js';
 import { findConnection } from '../connections/connections.js';
 import type { Accounts } from './accounts.js';
 import { addEarlierActivity } from './activity.js';
+import { domains } from './domains.js';
+import type { DnsRecords } from '../dns/records.js';
 import type { Factors } from './factors.js';
 import { customRoles, invitations, organizations, roles, type SeedInvitation } from './organizations.js';
 import { demoPassword, pinemailUsers, users } from './users.js';
@@ -29,6 +31,7 @@ export interface SeedOptions {
   identities: IdentitySource;
   factors: Factors;
   terms: Terms;
+  dnsRecords: DnsRecords;
   api: Api;
   siteUrl: string;
   sendInvitation: InvitationSender;
@@ -48,6 +51,7 @@ export async function seed({
   identities,
   factors,
   terms,
+  dnsRecords,
   api,
   siteUrl,
   sendInvitation,
@@ -69,6 +73,8 @@ export async function seed({
   const sent = await store.transaction(async (tx) =>
     (await tx.organization(organizations[0]!.id)) ? [] : fill(tx, new Date()),
   );
+  for (const { status, host, value } of await store.transaction((tx) => tx.domains(organizations[0]!.id)))
+    if (status === 'verified') await dnsRecords.publish({ name: host, value });
   for (const { id, memberships } of users) {
     // Users with earlier visits have accepted the terms.
     for (const { organizationId, seenHoursAgo } of memberships)
@@ -137,6 +143,7 @@ async function fill(tx: StoreTransaction, now: Date): Promise<Sent[]> {
     await tx.putInvitation(toRecord(one, ticket, ago));
     if (one.status === 'pending' && one.expiresInHours > 0) sent.push({ seed: one, ticket });
   }
+  for (const domain of domains(ago)) await tx.putDomain(domain);
   for (const event of history(ago)) await tx.appendAudit(event);
   await addEarlierActivity(tx, now);
   return sent;

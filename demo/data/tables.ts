@@ -47,6 +47,7 @@ const statements = [
      primary key (account_id, organization_id))`,
   `create table if not exists demo_crm (
      id text primary key, name text not null, email text not null, organization text not null, via text not null, since timestamptz not null)`,
+  `create table if not exists demo_dns (name text not null, value text not null, primary key (name, value))`,
   `create table if not exists demo_mails (
      id text primary key, sent_at timestamptz not null, sender text not null, recipient text not null,
      subject text not null, body_text text not null, body_html text)`,

@@ -9,6 +9,7 @@ export const orgAdmin = {
   invitations: 'Invitations',
   roles: 'Roles',
   branding: 'Branding',
+  domains: 'Domains',
   security: 'Security policy',
   activity: 'Activity',
   audit: 'Audit log',

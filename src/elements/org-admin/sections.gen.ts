@@ -3,7 +3,7 @@
 import type { AdminSectionElement } from '../../core/element-meta.js';
 
 export type SectionId =
-  'profile' | 'branding' | 'members' | 'invitations' | 'roles' | 'security' | 'activity' | 'audit';
+  'profile' | 'branding' | 'members' | 'invitations' | 'roles' | 'domains' | 'security' | 'activity' | 'audit';
 
 /** The built-in sections in display order. */
 export const builtInSections: Record<SectionId, AdminSectionElement> = {
@@ -12,6 +12,7 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
   members: { tag: 'member-list', group: 'people', permission: 'members:read' },
   invitations: { tag: 'invitation-list', group: 'people', permission: 'invitations:read' },
   roles: { tag: 'role-list', group: 'people', permission: 'roles:read' },
+  domains: { tag: 'domain-list', group: 'security', permission: 'domains:read', feature: 'domains' },
   security: {
     tag: 'security-policy',
     group: 'security',

@@ -1,0 +1,43 @@
+/*
+ * The domains of the first organization: one is verified, and the record of the other one is missing.
+ */
+import { randomBytes } from 'node:crypto';
+import type { DomainRecord } from '../../src/backend/index.js';
+
+const organizationId = 'org_kestrel';
+const recordName = 'org-verification';
+
+/** `ago`: an instant that many hours before now. */
+export function domains(ago: (hours: number) => string): DomainRecord[] {
+  const domain = (id: string, name: string, some: Partial<DomainRecord>): DomainRecord => ({
+    id,
+    organizationId,
+    domain: name,
+    status: 'pending',
+    host: `_${recordName}.${name}`,
+    value: `${recordName}=${randomBytes(18).toString('base64url')}`,
+    autoJoin: 'off',
+    createdAt: ago(26),
+    verifiedAt: null,
+    checkedAt: null,
+    lastCheck: null,
+    missingSince: null,
+    nextCheckAt: ago(-0.4),
+    version: 1,
+    ...some,
+  });
+  return [
+    domain('dom_kestrel', 'kestrel-robotics.example', {
+      status: 'verified',
+      createdAt: ago(90 * 24),
+      verifiedAt: ago(90 * 24),
+      checkedAt: ago(2),
+      lastCheck: { result: 'found', values: [] },
+      nextCheckAt: ago(-22),
+    }),
+    domain('dom_kestrel_labs', 'kestrel-labs.example', {
+      checkedAt: ago(0.1),
+      lastCheck: { result: 'not_found', values: [] },
+    }),
+  ];
+}

@@ -1,0 +1,100 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Domain } from '../../contract/index.js';
+import type { ListColumn } from '../../data-list/data-list.types.js';
+import { formatRelativeTime } from '../../i18n/format-date.js';
+import type { LocalizeController } from '../../i18n/localize.js';
+import { select } from '../../ui/form/field.js';
+import { alertIcon, checkCircleIcon, clockIcon } from '../../ui/icons/list-icons.js';
+import type { domainList } from './domain-list.strings.js';
+
+type Strings = LocalizeController<typeof domainList>;
+type AutoJoin = 'off' | 'join';
+
+interface DomainColumnsOptions {
+  strings: Strings;
+  /** Whether the backend lets people join by domain. */
+  canJoin: boolean;
+  /** Changes automatic joining; without it, the setting is text. */
+  setJoin: ((domain: Domain, autoJoin: AutoJoin) => void) | undefined;
+  isBusy: (domain: Domain) => boolean;
+  /** The record and the findings; `nothing` for a domain that needs none. */
+  details: (domain: Domain) => unknown;
+}
+
+export const domainColumns = ({
+  strings,
+  canJoin,
+  setJoin,
+  isBusy,
+  details,
+}: DomainColumnsOptions): ListColumn<Domain>[] => [
+  {
+    label: strings.text('domain'),
+    classes: 'col-main',
+    cell: ({ domain }) => html`<bdi class="name">${domain}</bdi>`,
+  },
+  { label: strings.text('status'), cell: (domain) => renderStatus(domain, strings) },
+  {
+    label: strings.text('autoJoin'),
+    classes: 'meta muted col-join',
+    cell: (domain) => {
+      if (domain.status !== 'verified')
+        return canJoin ? html`<span class="wide-only">${strings.text('joinLater')}</span>` : nothing;
+      return canJoin && setJoin ? joinSelect(domain, strings, setJoin, isBusy(domain)) : joinText(domain, strings);
+    },
+  },
+  {
+    label: strings.text('checked'),
+    width: 'col-checked',
+    classes: 'col-checked muted',
+    cell: ({ checkedAt }) =>
+      checkedAt
+        ? html`<time datetime=${checkedAt}>${formatRelativeTime(strings, checkedAt)}</time>`
+        : strings.common('never'),
+  },
+  { label: '', width: 'col-wide', classes: 'col-details', cell: details },
+];
+
+const STATUSES = {
+  verified: ['success', checkCircleIcon],
+  pending: ['', clockIcon],
+  failed: ['danger', alertIcon],
+} as const;
+
+function renderStatus({ status }: Domain, strings: Strings) {
+  const known = status in STATUSES ? (status as keyof typeof STATUSES) : 'pending';
+  const [classes, icon] = STATUSES[known];
+  return html`<span class="status ${classes}">${icon()}${strings.text(known)}</span>`;
+}
+
+const joinLabel = ({ autoJoinRoles = [] }: Domain, strings: Strings): string =>
+  autoJoinRoles.length
+    ? strings.text('joinOnAs', { roles: strings.list(autoJoinRoles.map(({ name }) => name)) })
+    : strings.text('joinOn');
+
+const joinText = (domain: Domain, strings: Strings) =>
+  html`<span class="cell-label">${strings.text('autoJoin')}: </span>${
+      domain.autoJoin === 'join' ? joinLabel(domain, strings) : strings.text('joinOff')
+    }`;
+
+function joinSelect(
+  domain: Domain,
+  strings: Strings,
+  setJoin: (domain: Domain, autoJoin: AutoJoin) => void,
+  isBusy: boolean,
+) {
+  return html`<span class="cell-label" aria-hidden="true">${strings.text('autoJoin')}</span>${select(
+      html`<select
+        class="input"
+        aria-label=${strings.text('joinFor', { domain: domain.domain })}
+        aria-busy=${isBusy ? 'true' : nothing}
+        .value=${live(domain.autoJoin)}
+        @change=${({ target }: Event) => setJoin(domain, (target as HTMLSelectElement).value as AutoJoin)}
+      >
+        <option value="off" ?selected=${domain.autoJoin !== 'join'}>${strings.text('joinOff')}</option>
+        <option value="join" ?selected=${domain.autoJoin === 'join'}>${joinLabel(domain, strings)}</option>
+      </select>`,
+      'wide',
+    )}`;
+}
