@@ -80,7 +80,7 @@ export class DomainList extends LitElement {
     columns: () =>
       domainColumns({
         strings: this.#strings,
-        canJoin: this.#org.capabilities?.domains?.autoJoin.includes('join') ?? false,
+        canJoin: this.#org.capabilities?.domains?.autoJoin?.includes('join') ?? false,
         setJoin: this.#canManage
           ? (domain, autoJoin) => this.#run((actions) => actions.setJoin(domain, autoJoin))
           : undefined,
