@@ -134,7 +134,7 @@ export class DomainListActions {
       `${text.text('recordType')}: TXT`,
       `${text.text('recordName')}: ${host}`,
       `${text.text('recordValue')}: ${value}`,
-      `${text.text('recordTtl')}: 3600`,
+      'TTL: 3600',
     ].join('\n');
   }
 

@@ -35,7 +35,6 @@ export const domainList = {
   recordType: 'Type',
   recordName: 'Name',
   recordValue: 'Value',
-  recordTtl: 'TTL',
   ttlHint: 'Or the lowest available',
   copyName: 'Copy name',
   copyValue: 'Copy value',

@@ -93,7 +93,7 @@ function renderValues(domain: Domain, { strings: text, copy, copied }: RecordOpt
   return html`<dl class="values">
     ${row(text.text('recordType'), 'TXT')} ${row(text.text('recordName'), host, copyButton('name'))}
     ${row(text.text('recordValue'), value, copyButton('value'))}
-    ${row(text.text('recordTtl'), '3600', html`<span class="muted small">${text.text('ttlHint')}</span>`)}
+    ${row('TTL', '3600', html`<span class="muted small">${text.text('ttlHint')}</span>`)}
   </dl>`;
 }
 

@@ -1104,7 +1104,6 @@ const ar: Locale = {
     recordType: 'النوع',
     recordName: 'الاسم',
     recordValue: 'القيمة',
-    recordTtl: 'TTL',
     ttlHint: 'أو أقل قيمة متاحة',
     copyName: 'نسخ الاسم',
     copyValue: 'نسخ القيمة',

@@ -789,7 +789,6 @@ const de: Locale = {
     recordType: 'Typ',
     recordName: 'Name',
     recordValue: 'Wert',
-    recordTtl: 'TTL',
     ttlHint: 'Oder der kleinste mögliche Wert',
     copyName: 'Namen kopieren',
     copyValue: 'Wert kopieren',

@@ -891,7 +891,6 @@ const es: Locale = {
     recordType: 'Tipo',
     recordName: 'Nombre',
     recordValue: 'Valor',
-    recordTtl: 'TTL',
     ttlHint: 'O el mínimo disponible',
     copyName: 'Copiar nombre',
     copyValue: 'Copiar valor',

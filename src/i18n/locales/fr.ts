@@ -905,7 +905,6 @@ const fr: Locale = {
     recordType: 'Type',
     recordName: 'Nom',
     recordValue: 'Valeur',
-    recordTtl: 'TTL',
     ttlHint: 'Ou la plus basse possible',
     copyName: 'Copier le nom',
     copyValue: 'Copier la valeur',

@@ -793,7 +793,6 @@ const he: Locale = {
     recordType: 'סוג',
     recordName: 'שם',
     recordValue: 'ערך',
-    recordTtl: 'TTL',
     ttlHint: 'או הערך הנמוך ביותר הזמין',
     copyName: 'העתקת השם',
     copyValue: 'העתקת הערך',

@@ -882,7 +882,6 @@ const it: Locale = {
     recordType: 'Tipo',
     recordName: 'Nome',
     recordValue: 'Valore',
-    recordTtl: 'TTL',
     ttlHint: 'O il minimo disponibile',
     copyName: 'Copia nome',
     copyValue: 'Copia valore',

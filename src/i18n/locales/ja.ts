@@ -752,7 +752,6 @@ const ja: Locale = {
     recordType: '種類',
     recordName: '名前',
     recordValue: '値',
-    recordTtl: 'TTL',
     ttlHint: 'または設定できる最小値',
     copyName: '名前をコピー',
     copyValue: '値をコピー',

@@ -743,7 +743,6 @@ const ko: Locale = {
     recordType: '유형',
     recordName: '이름',
     recordValue: '값',
-    recordTtl: 'TTL',
     ttlHint: '또는 가능한 최솟값',
     copyName: '이름 복사',
     copyValue: '값 복사',

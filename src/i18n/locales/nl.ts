@@ -781,7 +781,6 @@ const nl: Locale = {
     recordType: 'Type',
     recordName: 'Naam',
     recordValue: 'Waarde',
-    recordTtl: 'TTL',
     ttlHint: 'Of de laagst mogelijke',
     copyName: 'Naam kopiëren',
     copyValue: 'Waarde kopiëren',

@@ -881,7 +881,6 @@ const ptBr: Locale = {
     recordType: 'Tipo',
     recordName: 'Nome',
     recordValue: 'Valor',
-    recordTtl: 'TTL',
     ttlHint: 'Ou o menor disponível',
     copyName: 'Copiar nome',
     copyValue: 'Copiar valor',

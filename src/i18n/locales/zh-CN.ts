@@ -740,7 +740,6 @@ const zhCn: Locale = {
     recordType: '类型',
     recordName: '名称',
     recordValue: '值',
-    recordTtl: 'TTL',
     ttlHint: '或可用的最小值',
     copyName: '复制名称',
     copyValue: '复制值',
