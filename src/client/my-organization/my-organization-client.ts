@@ -73,6 +73,13 @@ export function myOrganizationClient(options: MyOrganizationOptions): OrgClient 
       dismiss: unsupported,
     },
     mySessions: { list: unsupported, revoke: unsupported, revokeAll: unsupported },
+    domains: {
+      list: unsupported,
+      create: unsupported,
+      update: unsupported,
+      verify: unsupported,
+      delete: unsupported,
+    },
     securityPolicy: { get: unsupported, update: unsupported, impact: unsupported },
     activity: { get: unsupported },
     auditEvents: { list: unsupported, all: unsupportedList, export: unsupportedList },
