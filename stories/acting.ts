@@ -4,7 +4,7 @@
  */
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import type { StoryObj } from '@storybook/web-components-vite';
-import type { Setting } from './states.js';
+import type { StorySettings } from './states.js';
 
 type Words = string | RegExp;
 
@@ -79,20 +79,20 @@ export function on(page: HTMLElement) {
 export const interaction = (
   play: (page: ReturnType<typeof on>, loaded: Record<string, unknown>) => Promise<void>,
   args: Record<string, unknown> = {},
-  dials: Setting = {},
+  settings: StorySettings = {},
 ): StoryObj => ({
   args,
   parameters: {
     docs: { disable: true },
-    dials: {
+    settings: {
       lang: 'en',
       direction: 'ltr',
       role: 'admin',
       latency: 0,
       failure: 'none',
       members: 14,
-      ...dials,
-    } satisfies Setting,
+      ...settings,
+    } satisfies StorySettings,
   },
   play: ({ canvasElement, loaded }) => play(on(canvasElement), loaded),
 });

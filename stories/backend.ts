@@ -1,5 +1,5 @@
 /*
- * A complete backend inside the page: the real server kit on its memory store, with dials for role, latency,
+ * A complete backend inside the page: the real server kit on its memory store, with settings for role, latency,
  * failures and amount of data. Stories and element tests use it.
  */
 import type { AuthAdapter } from '../src/auth/adapter.js';
@@ -19,7 +19,7 @@ export type Role = 'admin' | 'member' | 'reader' | 'signed-out' | 'outsider';
 export type Failure =
   'none' | 'network' | 'error' | 'html' | 'half' | 'sometimes' | 'forbidden' | 'limited' | 'mismatch' | 'timeout';
 
-export interface Dials {
+export interface BackendSettings {
   /** Role of the viewer. `reader` has read permissions only, `outsider` belongs to no organization. */
   role: Role;
   /** Latency of every response in milliseconds; `Infinity`: no response. */
@@ -74,9 +74,9 @@ export interface Backend {
   /** Streams of changes that are open now, and all that there were. */
   streams: number;
   streamsOpened: number;
-  /** Turn them at any time. */
-  dials: Dials;
-  /** Sends requests as another user, independent of the dials. */
+  /** Can be changed at any time. */
+  settings: BackendSettings;
+  /** Sends requests as another user, independent of the settings. */
   as(userId: string): OrgClient;
 }
 
@@ -177,8 +177,8 @@ async function withLogos(response: Response, backend: (request: Request) => Prom
 }
 
 /** Opens a backend of its own; nothing is shared with another one. */
-export function openBackend(options: Partial<Dials> = {}): Backend {
-  const dials: Dials = {
+export function openBackend(options: Partial<BackendSettings> = {}): Backend {
+  const settings: BackendSettings = {
     role: 'admin',
     latency: 0,
     failure: 'none',
@@ -204,7 +204,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     backend: {},
     ...options,
   };
-  const { members, organizations, invitations } = dials;
+  const { members, organizations, invitations } = settings;
   const data = createSampleData({ members, organizations, invitations, now: new Date().toISOString() });
   data.users.push({
     id: 'user_outside',
@@ -215,26 +215,26 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     mfaEnrolled: null,
     createdAt: new Date().toISOString(),
   });
-  inviteElsewhere(data, person[dials.role], dials.received);
-  if (dials.roles) addRoles(data, dials.roles);
+  inviteElsewhere(data, person[settings.role], settings.received);
+  if (settings.roles) addRoles(data, settings.roles);
   // As of a larger organization, so that charts have a shape.
   const { days, cohorts } = createSampleActivity({ members: 160, days: 180, now: new Date().toISOString() });
   data.activity = [{ organizationId: 'org_1', days, cohorts }];
   // The viewer has been here today, so that the order of organizations does not depend on which response is first.
   for (const membership of data.memberships)
     if (membership.organizationId === 'org_1') membership.lastUsedAt = new Date().toISOString();
-  if (dials.logos) dress(data);
-  if (dials.long) lengthen(data);
-  if (dials.name) Object.assign(data.organizations[0]!, { displayName: dials.name });
-  const memory = createMemoryStore({ ...data, domains: sampleDomains(dials.domains ?? 0, dials.long) });
-  const store: Store = dials.positions
+  if (settings.logos) dress(data);
+  if (settings.long) lengthen(data);
+  if (settings.name) Object.assign(data.organizations[0]!, { displayName: settings.name });
+  const memory = createMemoryStore({ ...data, domains: sampleDomains(settings.domains ?? 0, settings.long) });
+  const store: Store = settings.positions
     ? memory
     : { ...memory, members: { ...memory.members, position: false, total: false } };
-  const sessions = dials.sessions === undefined ? undefined : sampleSessions(dials.sessions);
+  const sessions = settings.sessions === undefined ? undefined : sampleSessions(settings.sessions);
   const provider =
-    dials.identities === undefined
+    settings.identities === undefined
       ? undefined
-      : sampleIdentities({ accounts: dials.identities, duplicates: dials.duplicates });
+      : sampleIdentities({ accounts: settings.identities, duplicates: settings.duplicates });
   const backendFor = (userId: () => string | undefined) =>
     createOrgBackend({
       store,
@@ -243,14 +243,14 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
           ? {
               userId: userId()!,
               sessionId: currentSession(userId()!),
-              ...(dials.signedInNow && { authenticatedAt: Math.floor(Date.now() / 1000) }),
+              ...(settings.signedInNow && { authenticatedAt: Math.floor(Date.now() / 1000) }),
               via: 'cookie' as const,
             }
           : null,
       policy: {
         ownerRoleIds: ['owner'],
         addMember: 'direct',
-        securityPolicy: dials.securityPolicy
+        securityPolicy: settings.securityPolicy
           ? { factors: { webauthn: ['hwk', 'swk'], otp: ['otp'], sms: ['sms'] } }
           : undefined,
       },
@@ -258,11 +258,11 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
       sendInvitation: async () => {},
       sessions,
       identities: provider?.source,
-      domains: dials.domains === undefined ? undefined : sampleDomainOptions,
-      ...(!dials.activity && { activity: false as const }),
-      ...dials.backend,
+      domains: settings.domains === undefined ? undefined : sampleDomainOptions,
+      ...(!settings.activity && { activity: false as const }),
+      ...settings.backend,
     });
-  const backend = backendFor(() => person[dials.role]);
+  const backend = backendFor(() => person[settings.role]);
   const requests: string[] = [];
 
   const fail = (failure: Failure): Response | undefined => {
@@ -292,12 +292,12 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     const line = `${request.method} ${pathname.replace('/org-api/v1', '')}`;
     if (line.endsWith('/changes')) return watch(request, init?.signal);
     requests.push(line);
-    const isLost = dials.failure === 'timeout' && line.includes(dials.failing);
-    if (dials.latency || isLost) await wait(isLost ? Infinity : dials.latency, init?.signal);
-    const response = (line.includes(dials.failing) ? fail(dials.failure) : undefined) ?? (await backend(request));
-    if (dials.answer && response.headers.get('content-type')?.includes('json'))
-      return new Response(JSON.stringify(dials.answer(line, await response.json())), response);
-    return dials.logos ? withLogos(response, backend) : response;
+    const isLost = settings.failure === 'timeout' && line.includes(settings.failing);
+    if (settings.latency || isLost) await wait(isLost ? Infinity : settings.latency, init?.signal);
+    const response = (line.includes(settings.failing) ? fail(settings.failure) : undefined) ?? (await backend(request));
+    if (settings.answer && response.headers.get('content-type')?.includes('json'))
+      return new Response(JSON.stringify(settings.answer(line, await response.json())), response);
+    return settings.logos ? withLogos(response, backend) : response;
   };
 
   const streams = { open: 0, all: 0 };
@@ -334,11 +334,13 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
   return {
     client: clientWith(send),
     auth: {
-      signIn: async () => void (dials.role = 'admin'),
+      signIn: async () => void (settings.role = 'admin'),
       ...(provider &&
-        dials.confirms && { proveAccount: async () => ({ idToken: await provider.issueIdToken(dials.confirms!) }) }),
+        settings.confirms && {
+          proveAccount: async () => ({ idToken: await provider.issueIdToken(settings.confirms!) }),
+        }),
     },
-    organization: dials.role === 'outsider' ? undefined : 'org_1',
+    organization: settings.role === 'outsider' ? undefined : 'org_1',
     store,
     requests,
     get streams() {
@@ -347,7 +349,7 @@ export function openBackend(options: Partial<Dials> = {}): Backend {
     get streamsOpened() {
       return streams.all;
     },
-    dials,
+    settings,
     as: (userId) => {
       const other = backendFor(() => userId);
       return clientWith(async (input, init) =>

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { interaction } from './acting.js';
 import { land, landed, type Landing } from './landing.js';
-import type { Setting } from './states.js';
+import type { StorySettings } from './states.js';
 
 const meta: Meta = {
   title: 'Elements/invitation-accept',
@@ -12,8 +12,8 @@ const meta: Meta = {
 };
 export default meta;
 
-const at = (setting: Setting, more: Record<string, unknown> = {}): StoryObj => ({
-  parameters: { dials: { role: 'outsider', ...setting }, ...more },
+const at = (settings: StorySettings, more: Record<string, unknown> = {}): StoryObj => ({
+  parameters: { settings: { role: 'outsider', ...settings }, ...more },
 });
 
 export const Playground: StoryObj = { ...at({}), args: { returnTo: '#', plain: false } };

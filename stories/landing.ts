@@ -3,8 +3,8 @@ import type { StoryContext } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { openBackend, type Backend } from './backend.js';
 import { drawn } from './drawn.js';
-import { dialsOf } from './stage.js';
-import type { Setting } from './states.js';
+import { backendSettingsOf } from './stage.js';
+import type { StorySettings } from './states.js';
 
 export interface Landing {
   backend: Backend;
@@ -16,8 +16,11 @@ export async function land({
   globals,
   parameters,
 }: Pick<StoryContext, 'globals' | 'parameters'>): Promise<{ landing: Landing }> {
-  const dials = dialsOf(globals as Record<string, string>, { role: 'outsider', ...(parameters['dials'] as Setting) });
-  const backend = openBackend({ ...dials, role: 'outsider', failure: 'none', latency: 0 });
+  const settings = backendSettingsOf(globals as Record<string, string>, {
+    role: 'outsider',
+    ...(parameters['settings'] as StorySettings),
+  });
+  const backend = openBackend({ ...settings, role: 'outsider', failure: 'none', latency: 0 });
   await backend.store.transaction(async (tx) =>
     tx.putUser({ ...(await tx.user('user_outside'))!, emailVerified: true }),
   );
@@ -26,12 +29,12 @@ export async function land({
     email: (parameters['invited'] as string | undefined) ?? 'outside@example.com',
     roleIds: ['manager', 'auditor'],
     sendEmail: false,
-    message: dials.long
+    message: settings.long
       ? 'Welcome to the drive-train team. '.repeat(12)
       : 'Welcome to the drive-train team, Nadia. Your rover is charged.',
   });
   if (parameters['revoked']) await admin.invitations.revoke('org_1', invitation.id);
-  Object.assign(backend.dials, { role: dials.role, failure: dials.failure, latency: dials.latency });
+  Object.assign(backend.settings, { role: settings.role, failure: settings.failure, latency: settings.latency });
   return { landing: { backend, ticket: new URL(invitation.acceptUrl!).searchParams.get('invitation') } };
 }
 

@@ -3,15 +3,15 @@ import { html } from 'lit';
 import { interaction } from './acting.js';
 import type { Backend } from './backend.js';
 import { drawn } from './drawn.js';
-import { backed, dialsOf } from './stage.js';
-import { seen, type Setting } from './states.js';
+import { backed, backendSettingsOf } from './stage.js';
+import { seen, type StorySettings } from './states.js';
 
 const page = html`<p><org-switcher></org-switcher></p>
   <member-list></member-list>`;
 
 /** A nested provider. Its args are its attributes. */
 const providing = (args: Record<string, unknown>, { globals, parameters }: StoryContext, content: unknown = page) =>
-  html`${backed(dialsOf(globals as Record<string, string>, parameters['dials'] as Setting), ({ client, auth, organization }: Backend) => drawn('org-provider', { client, auth, organization, ...args }, content))}`;
+  html`${backed(backendSettingsOf(globals as Record<string, string>, parameters['settings'] as StorySettings), ({ client, auth, organization }: Backend) => drawn('org-provider', { client, auth, organization, ...args }, content))}`;
 
 const meta: Meta = {
   title: 'Elements/org-provider',

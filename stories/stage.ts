@@ -2,17 +2,17 @@
 import type { StoryContext } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
-import { openBackend, type Backend, type Dials } from './backend.js';
-import type { Setting } from './states.js';
+import { openBackend, type Backend, type BackendSettings } from './backend.js';
+import type { StorySettings } from './states.js';
 import { densities, scoped, themes, type Density, type ThemeName } from './themes.js';
 
-type Look = Required<Pick<Setting, 'theme' | 'scheme' | 'density' | 'lang' | 'direction' | 'width'>>;
+type Look = Required<Pick<StorySettings, 'theme' | 'scheme' | 'density' | 'lang' | 'direction' | 'width'>>;
 type Globals = Record<string, string>;
 
 const rightToLeft = ['ar', 'he'];
 
 /** Appearance of a story: its own settings override the toolbar. */
-export function lookOf(globals: Globals, own: Setting = {}): Look & { direction: 'ltr' | 'rtl' } {
+export function lookOf(globals: Globals, own: StorySettings = {}): Look & { direction: 'ltr' | 'rtl' } {
   const {
     theme = 'none',
     scheme = 'light',
@@ -20,7 +20,7 @@ export function lookOf(globals: Globals, own: Setting = {}): Look & { direction:
     lang = 'en',
     direction = 'auto',
     width = 'full',
-  } = { ...globals, ...own } as Setting;
+  } = { ...globals, ...own } as StorySettings;
   return {
     theme: theme in themes ? theme : 'none',
     scheme,
@@ -32,7 +32,10 @@ export function lookOf(globals: Globals, own: Setting = {}): Look & { direction:
 }
 
 /** Backend of a story: its own settings override the toolbar. */
-export function dialsOf({ role, latency, failure, size }: Globals, own: Setting = {}): Partial<Dials> {
+export function backendSettingsOf(
+  { role, latency, failure, size }: Globals,
+  own: StorySettings = {},
+): Partial<BackendSettings> {
   const {
     theme: _theme,
     scheme: _scheme,
@@ -40,15 +43,15 @@ export function dialsOf({ role, latency, failure, size }: Globals, own: Setting 
     lang: _lang,
     direction: _direction,
     width: _width,
-    ...dials
+    ...settings
   } = own;
   return {
     logos: true,
-    role: role as Dials['role'],
+    role: role as BackendSettings['role'],
     latency: Number(latency),
-    failure: failure as Dials['failure'],
+    failure: failure as BackendSettings['failure'],
     members: Number(size),
-    ...dials,
+    ...settings,
   };
 }
 
@@ -56,11 +59,11 @@ class Backed extends Directive {
   #key: string | undefined;
   #backend: Backend | undefined;
 
-  render(dials: Partial<Dials>, content: (backend: Backend) => unknown): unknown {
-    const key = JSON.stringify(dials, (_, value: unknown) => (value === Infinity ? 'never' : value));
+  render(settings: Partial<BackendSettings>, content: (backend: Backend) => unknown): unknown {
+    const key = JSON.stringify(settings, (_, value: unknown) => (value === Infinity ? 'never' : value));
     if (key !== this.#key) {
       this.#key = key;
-      this.#backend = openBackend(dials);
+      this.#backend = openBackend(settings);
     }
     return content(this.#backend!);
   }
@@ -70,9 +73,9 @@ class Backed extends Directive {
 export const backed = directive(Backed);
 
 /** The provider of a story. */
-export const provided = (dials: Partial<Dials>, lang: string, content: (backend: Backend) => unknown) =>
+export const provided = (settings: Partial<BackendSettings>, lang: string, content: (backend: Backend) => unknown) =>
   backed(
-    dials,
+    settings,
     (backend) => html`
       <org-provider
         lang=${lang}
@@ -102,10 +105,10 @@ export const staged = (look: Look & { direction: string }, content: unknown): Te
 
 /** The decorator of every story. */
 export function onStage(story: () => unknown, { globals, parameters, viewMode }: StoryContext): TemplateResult {
-  const own = (parameters['dials'] ?? {}) as Setting;
+  const own = (parameters['settings'] ?? {}) as StorySettings;
   const look = lookOf(globals as Globals, own);
   if (viewMode !== 'docs') wear(look);
-  const provide = provided(dialsOf(globals as Globals, own), look.lang, () => story());
+  const provide = provided(backendSettingsOf(globals as Globals, own), look.lang, () => story());
   return parameters['bare'] ? html`${provide}` : staged(look, provide);
 }
 

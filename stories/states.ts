@@ -1,9 +1,9 @@
 import type { StoryObj } from '@storybook/web-components-vite';
-import type { Dials } from './backend.js';
+import type { BackendSettings } from './backend.js';
 import type { Density, ThemeName } from './themes.js';
 
 /** The environment of an element in a story; everything else is args. The toolbar sets what a story does not. */
-export interface Setting extends Partial<Dials> {
+export interface StorySettings extends Partial<BackendSettings> {
   theme?: ThemeName;
   scheme?: 'light' | 'dark';
   density?: Density;
@@ -16,7 +16,10 @@ export interface Setting extends Partial<Dials> {
 }
 
 /** A story that differs from the others only in the environment of the element. */
-export const seen = (dials: Setting, args: Record<string, unknown> = {}): StoryObj => ({ args, parameters: { dials } });
+export const seen = (settings: StorySettings, args: Record<string, unknown> = {}): StoryObj => ({
+  args,
+  parameters: { settings },
+});
 
 /**
  * The same list for each element, in the same order (Playground, which is args only, comes before it). HighContrast

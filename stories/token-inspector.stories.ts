@@ -3,8 +3,8 @@ import { html } from 'lit';
 import { interaction } from './acting.js';
 import { drawn } from './drawn.js';
 import { accessOf, acme, idOf, jwt, kestrel, now, ns, person, plain } from './sample-tokens.js';
-import { dialsOf } from './stage.js';
-import type { Setting } from './states.js';
+import { backendSettingsOf } from './stage.js';
+import type { StorySettings } from './states.js';
 
 interface Tokens {
   access: string | null;
@@ -34,7 +34,7 @@ const meta: Meta = {
       return {
         auth: adapter(
           (parameters['tokens'] as Tokens[] | undefined) ?? [plain],
-          dialsOf(globals as Record<string, string>, parameters['dials'] as Setting),
+          backendSettingsOf(globals as Record<string, string>, parameters['settings'] as StorySettings),
         ),
       };
     },
@@ -46,8 +46,8 @@ const meta: Meta = {
 };
 export default meta;
 
-const at = (setting: Setting = {}, tokens: Tokens[] = [plain]): StoryObj => ({
-  parameters: { dials: setting, tokens },
+const at = (settings: StorySettings = {}, tokens: Tokens[] = [plain]): StoryObj => ({
+  parameters: { settings, tokens },
 });
 const before = { access: accessOf(acme, ['members:read', 'members:remove', 'audit:read']), id: idOf(acme, ['Owner']) };
 const long = {

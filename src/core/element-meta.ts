@@ -8,7 +8,7 @@ export interface StateExample {
   /** Name for test titles: `first load`. */
   name: string;
   state: ElementState;
-  /** Settings of the sample backend, see `Dials` in `stories/backend.ts`. */
+  /** Settings of the sample backend, see `BackendSettings` in `stories/backend.ts`. */
   backend: Readonly<Record<string, string | number | boolean | undefined>>;
   /** Text that is visible then. */
   text: string;

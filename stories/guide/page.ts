@@ -1,7 +1,7 @@
 /* Pages of the guide are stories whose canvas is the page: their elements are live, and toolbar and tests reach them like any other. */
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Setting } from '../states.js';
+import type { StorySettings } from '../states.js';
 
 /** A page: English and left to right, on a backend that works; theme, scheme and density follow the toolbar. */
 export const guidePage = (render: StoryObj['render']): StoryObj & { storyName?: string } => ({
@@ -10,7 +10,7 @@ export const guidePage = (render: StoryObj['render']): StoryObj & { storyName?: 
     controls: { disable: true },
     actions: { disable: true },
     options: { showPanel: false },
-    dials: {
+    settings: {
       lang: 'en',
       direction: 'ltr',
       width: 'full',
@@ -19,7 +19,7 @@ export const guidePage = (render: StoryObj['render']): StoryObj & { storyName?: 
       failure: 'none',
       members: 8,
       organizations: 6,
-    } satisfies Setting,
+    } satisfies StorySettings,
   },
   render,
 });

@@ -85,7 +85,7 @@ export class GuideTokenEditor extends LitElement {
     >;
     return html`
       <div class="editor">
-        <form class="dials" aria-label="Tokens" @submit=${(event: Event) => event.preventDefault()}>
+        <form class="settings" aria-label="Tokens" @submit=${(event: Event) => event.preventDefault()}>
           ${this.#presets()}
           <fieldset>
             <legend>Colors, light and dark</legend>

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ActivityOverview } from '../../src/index.js';
 import type { Activity } from '../../src/contract/index.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
 
@@ -10,7 +10,7 @@ const day = (ago: number) => new Date(Date.now() - ago * DAY).toISOString().slic
 
 /** Answers with days that count up: today has the highest numbers. */
 const counting =
-  (change: (activity: Activity) => Partial<Activity> = () => ({})): Dials['answer'] =>
+  (change: (activity: Activity) => Partial<Activity> = () => ({})): BackendSettings['answer'] =>
   (line, body) => {
     if (!line.includes('/activity')) return body;
     const activity = body as Activity;
@@ -28,10 +28,10 @@ const counting =
   };
 
 async function open(
-  dials: Partial<Dials> = {},
+  settings: Partial<BackendSettings> = {},
   attributes: Partial<ActivityOverview> = {},
 ): Promise<Mounted<ActivityOverview>> {
-  const driver = await mount('activity-overview', dials, undefined, attributes);
+  const driver = await mount('activity-overview', settings, undefined, attributes);
   await driver.ready();
   return driver;
 }
@@ -78,11 +78,11 @@ describe('<activity-overview>', () => {
       })),
     });
     expect(figures(driver)[1]).to.equal('Sign-ins 7 3 more than in the period before');
-    driver.backend.dials.answer = counting(() => ({ since: day(40) }));
+    driver.backend.settings.answer = counting(() => ({ since: day(40) }));
     await driver.element.refresh();
     await driver.says('Nothing earlier to compare with');
     expect(driver.text()).not.to.include('Activity is recorded since');
-    driver.backend.dials.answer = counting(() => ({ since: day(10) }));
+    driver.backend.settings.answer = counting(() => ({ since: day(10) }));
     await driver.element.refresh();
     await driver.says('Activity is recorded since');
   });
@@ -200,23 +200,23 @@ describe('<activity-overview>', () => {
     await driver.says('50% came back in week 4');
     expect(cells(driver, '.cohorts')).to.deep.equal(['10 100% 80% 60% 50% 10%', '30 67% 50% 50% 50%']);
     expect(driver.all('.cohorts .shade-5')).to.have.lengthOf(1);
-    driver.backend.dials.answer = counting();
+    driver.backend.settings.answer = counting();
     await driver.element.refresh();
     await driver.says('This needs members who joined at least two weeks ago.');
   });
 
   it('keeps the numbers when a refresh fails, and retries a first load that failed', async () => {
     const driver = await open({ answer: counting() });
-    driver.backend.dials.failure = 'error';
+    driver.backend.settings.failure = 'error';
     await driver.element.refresh();
     expect(figures(driver)).to.have.lengthOf(4);
     await driver.says('Couldn’t load activity');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await driver.press('Try again');
     await until(() => !driver.text().includes('Couldn’t load'), 'no message');
     const other = await mount('activity-overview', { failure: 'error' });
     await other.says('Couldn’t load activity');
-    other.backend.dials.failure = 'none';
+    other.backend.settings.failure = 'none';
     await other.press('Try again');
     await other.says('Active members per day');
   });

@@ -1,12 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { AuditFilters, AuditLog } from '../../src/index.js';
 import type { AuditEvent } from '../../src/contract/index.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
 
-async function open(dials: Partial<Dials> = {}, attributes: Partial<AuditLog> = {}): Promise<Mounted<AuditLog>> {
-  const driver = await mount('audit-log', dials, undefined, attributes);
+async function open(
+  settings: Partial<BackendSettings> = {},
+  attributes: Partial<AuditLog> = {},
+): Promise<Mounted<AuditLog>> {
+  const driver = await mount('audit-log', settings, undefined, attributes);
   await driver.ready();
   return driver;
 }
@@ -157,7 +160,7 @@ describe('<audit-log>', () => {
   it('reports an export that fails', async () => {
     const driver = await open();
     await driver.press('Export');
-    driver.backend.dials.failure = 'error';
+    driver.backend.settings.failure = 'error';
     const failed = driver.event<{ operation: string }>('org-error');
     await driver.press(/^CSV/);
     expect((await failed).detail.operation).to.equal('auditEvents.export');

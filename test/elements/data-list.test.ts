@@ -97,7 +97,7 @@ describe('a list that cannot be loaded', () => {
 describe('a failed action on a list', () => {
   it('is shown if it is an export', async () => {
     const { members } = await listIn(wide, { members: 30 });
-    members.backend.dials.failure = 'error';
+    members.backend.settings.failure = 'error';
     await members.press('Export CSV');
     await members.says('Couldn’t export the list.');
     await members.press('Dismiss');
@@ -109,7 +109,7 @@ describe('a failed action on a list', () => {
     const { members } = list;
     boxOf(seen(list)[1]!).click();
     await members.says('1 selected');
-    members.backend.dials.failure = 'error';
+    members.backend.settings.failure = 'error';
     await members.press('Select all 120');
     await members.says('Couldn’t select all rows.');
     await members.says('1 selected');

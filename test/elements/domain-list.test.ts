@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { DomainCreateDetail, DomainDetail, DomainList, DomainUpdateDetail } from '../../src/index.js';
 import type { Domain } from '../../src/contract/index.js';
 import type { BeforeEvent } from '../../src/core/events.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
 
@@ -10,9 +10,12 @@ import { mount, until, type Mounted } from './mount.js';
 const zone = new Map<string, string[][]>();
 const domains = { resolveTxt: async (name: string) => zone.get(name) ?? [], joinRoleIds: ['member'] };
 
-async function open(dials: Partial<Dials> = {}, attributes: Partial<DomainList> = {}): Promise<Mounted<DomainList>> {
+async function open(
+  settings: Partial<BackendSettings> = {},
+  attributes: Partial<DomainList> = {},
+): Promise<Mounted<DomainList>> {
   zone.clear();
-  const driver = await mount('domain-list', { backend: { domains }, ...dials }, undefined, attributes);
+  const driver = await mount('domain-list', { backend: { domains }, ...settings }, undefined, attributes);
   await until(() => driver.element.matches(':state(ready), :state(empty)'), 'the list');
   return driver;
 }
@@ -146,11 +149,11 @@ describe('<domain-list>', () => {
 
   it('shows an error of a check in the row, and tries again', async () => {
     const driver = await open();
-    driver.backend.dials.failing = 'verify';
-    driver.backend.dials.failure = 'limited';
+    driver.backend.settings.failing = 'verify';
+    driver.backend.settings.failure = 'limited';
     await driver.press('Check now: nordlys.example');
     await until(() => textOf(driver, 'nordlys.example').includes('Too many requests'), 'the error');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await driver.press('Check now: nordlys.example');
     await until(() => !textOf(driver, 'nordlys.example').includes('Too many requests'), 'no error');
   });
@@ -177,8 +180,8 @@ describe('<domain-list>', () => {
     const select = await driver.field<HTMLSelectElement>(label);
     await until(() => select.value === 'off', 'the stored setting');
     expect(changes(driver)).to.deep.equal([]);
-    driver.backend.dials.failing = 'PATCH';
-    driver.backend.dials.failure = 'error';
+    driver.backend.settings.failing = 'PATCH';
+    driver.backend.settings.failure = 'error';
     await driver.choose(label, 'Automatic, as Member');
     await until(() => driver.all('[role=alert]').length, 'the error');
     await until(() => select.value === 'off', 'the stored setting');
@@ -243,8 +246,8 @@ describe('<domain-list>', () => {
     submit(driver);
     await driver.noDialog();
     expect(changes(driver)).to.deep.equal([]);
-    driver.backend.dials.failing = 'DELETE';
-    driver.backend.dials.failure = 'error';
+    driver.backend.settings.failing = 'DELETE';
+    driver.backend.settings.failure = 'error';
     await choose(driver, 'nordlys.example', 'Remove domain');
     const dialog = await driver.dialog();
     submit(driver);

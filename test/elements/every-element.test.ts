@@ -8,7 +8,7 @@ import { violationsInBoth } from './axe.js';
 import { en } from './expected-strings.js';
 import { mount, until, type Driver } from './mount.js';
 import { tagsWithStates, type TagWithStates } from './registered.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 
 /** The answer to `GET /organizations/{id}` with other permissions of the viewer. */
 function withPermissions(body: unknown, change: (permissions: string[]) => string[]): unknown {
@@ -42,7 +42,7 @@ for (const tag of tagsWithStates) {
   describe(`${tag}, as every element,`, () => {
     for (const { name, backend, state, text } of elementsMeta[tag].states) {
       it(`shows “${name}” accessibly, in light and dark`, async () => {
-        const driver = await mount(tag, backend as Partial<Dials>);
+        const driver = await mount(tag, backend as Partial<BackendSettings>);
         await inState(driver, state);
         await driver.says(text);
         // The skeleton stays hidden for 300 ms.

@@ -25,7 +25,7 @@ describe('when a first load fails', () => {
       it(`${tag} says “${failure}” and recovers`, async () => {
         const driver = await mount(tag, { failure });
         await driver.says(words[failure]!);
-        driver.backend.dials.failure = 'none';
+        driver.backend.settings.failure = 'none';
         await driver.press('Try again');
         await driver.ready();
       });
@@ -48,7 +48,7 @@ describe('when a first load fails', () => {
     members.provider.auth = {
       switchOrganization: async (id) => {
         asked.push(id);
-        members.backend.dials.failure = 'none';
+        members.backend.settings.failure = 'none';
       },
     };
     await members.says('You’re signed in to another organization');
@@ -67,7 +67,7 @@ describe('when a first load fails', () => {
   it('the switcher shows the error in place and recovers', async () => {
     const switcher = await mount('org-switcher', { failure: 'error' });
     await switcher.says('Couldn’t load');
-    switcher.backend.dials.failure = 'none';
+    switcher.backend.settings.failure = 'none';
     await switcher.press(/Try again/);
     await switcher.ready();
   });
@@ -81,11 +81,11 @@ describe('when a change fails', () => {
       const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');
       await members.press(`Actions for ${name}`);
       await members.press('Remove from organization…');
-      Object.assign(members.backend.dials, { failure, failing: 'DELETE' });
+      Object.assign(members.backend.settings, { failure, failing: 'DELETE' });
       await members.press(`Remove ${name}`);
       await members.says(words[failure]!);
       expect(members.rows()).to.have.lengthOf(14);
-      members.backend.dials.failure = 'none';
+      members.backend.settings.failure = 'none';
       await members.press(`Remove ${name}`);
       await until(() => members.rows().length === 13);
       expect((await members.backend.as('user_1').members.list('org_1')).total).to.equal(13);
@@ -98,11 +98,11 @@ describe('when a change fails', () => {
       await members.press(`Actions for ${name}`);
       await members.press('Change roles…');
       await members.check('Auditor');
-      Object.assign(members.backend.dials, { failure, failing: 'PUT' });
+      Object.assign(members.backend.settings, { failure, failing: 'PUT' });
       await members.press('Save roles');
       await members.says('Your changes weren’t saved');
       expect((await members.field('Auditor')).checked).to.equal(true);
-      members.backend.dials.failure = 'none';
+      members.backend.settings.failure = 'none';
       await members.press('Save roles');
       await members.noDialog();
     });
@@ -114,11 +114,11 @@ describe('when a change fails', () => {
       await invite.type('Email addresses', 'lena@kestrel.example,');
       (await invite.button(/^Roles: /)).click();
       await invite.check('Member');
-      Object.assign(invite.backend.dials, { failure, failing: 'POST' });
+      Object.assign(invite.backend.settings, { failure, failing: 'POST' });
       await invite.press('Send 1 invitation');
       await invite.says(words[failure]!);
       await invite.says('lena@kestrel.example');
-      invite.backend.dials.failure = 'none';
+      invite.backend.settings.failure = 'none';
       await invite.press(/^(Retry 1|Send 1 invitation)$/);
       await invite.says('1 invitation sent');
       const { items } = await invite.backend.as('user_1').invitations.list('org_1', { q: 'lena@kestrel.example' });
@@ -129,7 +129,7 @@ describe('when a change fails', () => {
   it('an expired session shows the sign-in prompt, and the list returns after sign-in', async () => {
     const members = await mount('member-list');
     await members.ready();
-    members.backend.dials.role = 'signed-out';
+    members.backend.settings.role = 'signed-out';
     members.provider.context!.reset();
     await members.says('You’re signed out');
     const asked = members.event('before-sign-in');
@@ -145,7 +145,7 @@ describe('when a change fails', () => {
     const { name } = await members.backend.as('user_1').members.get('org_1', 'user_3');
     await members.press(`Actions for ${name}`);
     await members.press('Remove from organization…');
-    members.backend.dials.latency = 150;
+    members.backend.settings.latency = 150;
     const button = await members.button(`Remove ${name}`);
     button.click();
     button.click();

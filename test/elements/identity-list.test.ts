@@ -2,16 +2,16 @@ import { expect } from '@open-wc/testing';
 import type { IdentityDetail, IdentityLinkDetail, IdentityList } from '../../src/index.js';
 import type { BeforeEvent } from '../../src/core/events.js';
 import { InvalidTokenError } from '../../src/backend/index.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
 
 async function open(
-  dials: Partial<Dials> = {},
+  settings: Partial<BackendSettings> = {},
   attributes: Partial<IdentityList> = {},
 ): Promise<Mounted<IdentityList>> {
-  const driver = await mount('identity-list', dials, undefined, attributes);
+  const driver = await mount('identity-list', settings, undefined, attributes);
   await driver.ready();
   return driver;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SignInRequest } from '../../src/auth/index.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { violationsInBoth } from './axe.js';
 import { mount, until } from './mount.js';
 
@@ -9,7 +9,7 @@ document.documentElement.style.setProperty('--org-duration', '0s');
 /** An invitation of org_1 for this address, and the page of its link. */
 async function open(
   email = 'outside@example.com',
-  dials: Partial<Dials> = { role: 'outsider' },
+  settings: Partial<BackendSettings> = { role: 'outsider' },
   attributes: object = {},
 ) {
   const driver = await mount('invitation-accept', { role: 'outsider' }, undefined, {
@@ -28,7 +28,7 @@ async function open(
     const user = (await tx.user('user_outside'))!;
     await tx.putUser({ ...user, emailVerified: true });
   });
-  Object.assign(driver.backend.dials, dials);
+  Object.assign(driver.backend.settings, settings);
   driver.element.ticket = ticket;
   return { ...driver, driver, admin, invitation, ticket };
 }
@@ -176,11 +176,11 @@ describe('invitation-accept', () => {
   it('keeps the invitation and offers a retry when a response is lost', async () => {
     const { driver } = await open();
     await driver.ready();
-    driver.backend.dials.failure = 'error';
+    driver.backend.settings.failure = 'error';
     await driver.press('Accept and continue');
     await driver.says('Something went wrong on our side');
     await driver.says('Join Acme Logistics');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await driver.press('Accept and continue');
     await driver.says('You’ve joined');
   });
@@ -188,7 +188,7 @@ describe('invitation-accept', () => {
   it('offers a retry when the invitation fails to load', async () => {
     const { driver } = await open('outside@example.com', { role: 'outsider', failure: 'error' });
     await driver.says('Couldn’t load the invitation');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await driver.press('Try again');
     await driver.ready();
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { mount, until } from './mount.js';
 
-const list = (dials = {}) => mount('invitation-list', dials);
+const list = (settings = {}) => mount('invitation-list', settings);
 const first = 'guest.1@example.org';
 
 describe('invitation-list', () => {
@@ -124,7 +124,7 @@ describe('invitation-list', () => {
   it('keeps the list on screen when a refresh fails', async () => {
     const invitations = await list();
     await invitations.ready();
-    invitations.backend.dials.failure = 'html';
+    invitations.backend.settings.failure = 'html';
     void invitations.element.refresh();
     await invitations.says('Out of date');
     expect(invitations.rows()).to.have.lengthOf(8);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { InviteDialog } from '../../src/index.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { toAscii } from '../../src/contract/email.js';
 import { mergeRecipients, parseAddresses } from '../../src/elements/invite-dialog/addresses.js';
 import {
@@ -15,10 +15,10 @@ import { loadLocale, localeOf } from '../../src/i18n/locale-registry.js';
 import { mount, until, type Mounted } from './mount.js';
 
 async function open(
-  dials: Partial<Dials> = {},
+  settings: Partial<BackendSettings> = {},
   attributes: Partial<InviteDialog> = {},
 ): Promise<Mounted<InviteDialog>> {
-  const invite = await mount('invite-dialog', dials, undefined, attributes);
+  const invite = await mount('invite-dialog', settings, undefined, attributes);
   await invite.ready();
   invite.element.show();
   await invite.dialog();
@@ -331,8 +331,8 @@ describe('invite-dialog', () => {
     const invite = await open();
     await paste(invite, 'lena@kestrel.example');
     await chooseRole(invite, 'Member');
-    invite.backend.dials.failure = 'network';
-    invite.backend.dials.failing = 'POST';
+    invite.backend.settings.failure = 'network';
+    invite.backend.settings.failing = 'POST';
     await invite.press('Send 1 invitation');
     await invite.says('Can’t reach the server');
     invite.element.close();
@@ -340,7 +340,7 @@ describe('invite-dialog', () => {
     invite.element.remove();
     const again = document.createElement('invite-dialog');
     invite.provider.append(again);
-    invite.backend.dials.failure = 'none';
+    invite.backend.settings.failure = 'none';
     await until(() => again.matches(':state(ready)'));
     again.show();
     await until(() => again.shadowRoot!.textContent!.includes('lena@kestrel.example'));
@@ -479,7 +479,7 @@ describe('invite-dialog, when the session ends while the viewer types,', () => {
   it('keeps the focus in the dialog when the form is removed', async () => {
     const invite = await open();
     (await invite.field('Email addresses')).focus();
-    invite.backend.dials.role = 'signed-out';
+    invite.backend.settings.role = 'signed-out';
     invite.provider.context!.reset();
     await invite.says('You’re signed out');
     await until(() => invite.root.activeElement?.closest('dialog'), 'the focus in the dialog');

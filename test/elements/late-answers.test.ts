@@ -8,10 +8,10 @@ import { mount, until, type Driver, type Mounted } from './mount.js';
 /** Runs `act`, whose change is answered after 600 ms. Later requests are fast. */
 async function slowly({ backend }: Mounted<HTMLElement>, act: () => unknown): Promise<void> {
   const before = backend.requests.length;
-  backend.dials.latency = 600;
+  backend.settings.latency = 600;
   await act();
   await until(() => backend.requests.slice(before).some((line) => !line.startsWith('GET')), 'a change to be sent');
-  backend.dials.latency = 0;
+  backend.settings.latency = 0;
 }
 
 const cancel = async (driver: Driver<HTMLElement>) => {
@@ -65,7 +65,7 @@ describe('a late response, after the dialog was opened for another member', () =
   it('to a failed removal does not show its error', async () => {
     const list = await members();
     const name = await openMenu(list, 'user_3', removal);
-    Object.assign(list.backend.dials, { failure: 'error', failing: 'DELETE' });
+    Object.assign(list.backend.settings, { failure: 'error', failing: 'DELETE' });
     const failed = list.event('org-error');
     await slowly(list, () => list.press(`Remove ${name}`));
     await cancel(list);
@@ -120,7 +120,7 @@ describe('a late response, after the dialog was opened for another member', () =
     const list = await members();
     await list.press('Add existing user');
     await list.type('Email address', 'outside@kestrel.example');
-    Object.assign(list.backend.dials, { failure: 'error', failing: 'POST' });
+    Object.assign(list.backend.settings, { failure: 'error', failing: 'POST' });
     const failed = list.event('org-error');
     await slowly(list, () => list.press('Add user'));
     await cancel(list);
@@ -216,7 +216,7 @@ describe('a late response of the previous organization', () => {
       const profile = await mount('org-profile');
       await profile.ready();
       await profile.type('Organization name', 'Acme of mine');
-      Object.assign(profile.backend.dials, { failure, failing: 'PATCH' });
+      Object.assign(profile.backend.settings, { failure, failing: 'PATCH' });
       const answered = profile.event(failure === 'none' ? 'organization-updated' : 'org-error');
       await slowly(profile, () => profile.press('Save changes'));
       const { displayName } = await profile.backend.as('user_1').organizations.get('org_2');
@@ -298,7 +298,7 @@ describe('a late response in the dialog that creates an organization', () => {
 
   it('about a short name does not open the dialog again, or revert the input', async () => {
     const picker = await create();
-    picker.backend.dials.latency = 300;
+    picker.backend.settings.latency = 300;
     await picker.type('Organization name', 'Harbor');
     await until(() => picker.backend.requests.some((line) => line.includes('/organization-names')), 'the check');
     await picker.type('Organization name', 'Harbor Group');

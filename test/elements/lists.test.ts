@@ -1,6 +1,6 @@
 /* Long lists: visible rows keep their position, and only rows in view are loaded. */
 import { expect } from '@open-wc/testing';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { frame, isHere, listIn, place, seen, tall, watchPages, type List } from './long-list.js';
 import { mount, until } from './mount.js';
@@ -148,7 +148,7 @@ describe('keyboard navigation of a long table', () => {
     const list = await listIn(tall, { members: 10_000 });
     const { members } = list;
     await members.says('Export to get the full list');
-    members.backend.dials.latency = 150;
+    members.backend.settings.latency = 150;
     members.all('tbody [aria-haspopup=menu]')[0]!.focus();
     await sendKeys({ press: 'End' });
     await sendKeys({ press: 'ArrowUp' });
@@ -239,11 +239,11 @@ describe('requests of a long list', () => {
 
   it('are aborted when the viewer scrolls on', async () => {
     const list = await listIn(tall, { members: 100_000 });
-    list.members.backend.dials.latency = 2_000;
+    list.members.backend.settings.latency = 2_000;
     const log = watchPages(list);
     list.box.scrollTop = 1_000_000;
     await until(() => log.asked.length === 1);
-    list.members.backend.dials.latency = 0;
+    list.members.backend.settings.latency = 0;
     list.box.scrollTop = 3_000_000;
     await until(() => log.aborted === 1, 'the first page to be given up');
     await until(() => seen(list).length > 5 && seen(list).every(isHere), 'the rows');
@@ -356,8 +356,8 @@ describe('selection in a long list', () => {
 });
 
 describe('the scroll position in a long list', () => {
-  const middle = async (dials: Partial<Dials>) => {
-    const list = await listIn(tall, dials);
+  const middle = async (settings: Partial<BackendSettings>) => {
+    const list = await listIn(tall, settings);
     await until(() => list.members.backend.streams === 1);
     list.box.scrollTop = 20_000;
     await until(

@@ -1,5 +1,5 @@
 /* A list of members in a scroll container, and its visible rows. */
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { mount, type Mounted } from './mount.js';
 
 export type List = Mounted<HTMLElementTagNameMap['member-list']>;
@@ -11,13 +11,13 @@ export const isHere = (row: Element) => row.getAttribute('part') === 'row';
 /** A list in a box of its own that scrolls. */
 export async function listIn(
   style: string,
-  dials: Partial<Dials>,
+  settings: Partial<BackendSettings>,
   attributes: Partial<List['element']> = {},
 ): Promise<{ members: List; box: HTMLElement }> {
-  const members = await mount('member-list', dials, undefined, attributes);
+  const members = await mount('member-list', settings, undefined, attributes);
   await members.ready();
   // A long list gets its row count with the first rows.
-  if ((dials.members ?? 0) > 100) await members.says('Export to get the full list');
+  if ((settings.members ?? 0) > 100) await members.says('Export to get the full list');
   const box = members.provider.parentElement!;
   box.style.cssText = `overflow:auto;${style}`;
   await frame();

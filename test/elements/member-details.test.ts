@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MemberDetails } from '../../src/index.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
 
 async function details(
-  dials: Partial<Dials> = {},
+  settings: Partial<BackendSettings> = {},
   attributes: Partial<MemberDetails> = { userId: 'user_3' },
 ): Promise<Mounted<MemberDetails>> {
-  const driver = await mount('member-details', dials, undefined, attributes);
+  const driver = await mount('member-details', settings, undefined, attributes);
   await driver.ready();
   return driver;
 }
@@ -47,7 +47,7 @@ describe('member-details', () => {
     const [before, after] = await Promise.all(
       ['user_3', 'user_4'].map((id) => driver.backend.as('user_1').members.get('org_1', id)),
     );
-    driver.backend.dials.latency = 60;
+    driver.backend.settings.latency = 60;
     driver.element.userId = 'user_4';
     await driver.noLongerSays(before!.name);
     await driver.says(after!.name);
@@ -60,7 +60,7 @@ describe('member-details', () => {
     await driver.says('Active');
     expect(driver.findButton('Change roles…')).to.equal(undefined);
     expect(driver.text()).to.contain('Change roles…');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     driver.provider.context!.invalidate(['roles']);
     await driver.says('Invites, adds and removes people · 8 permissions');
     expect(driver.findButton('Change roles…')).not.to.equal(undefined);
@@ -197,11 +197,11 @@ describe('member-details', () => {
 
   it('keeps the content when a refresh fails, and offers a retry', async () => {
     const driver = await details();
-    driver.backend.dials.failure = 'error';
+    driver.backend.settings.failure = 'error';
     driver.provider.context!.invalidate(['members']);
     await driver.says('Something went wrong on our side');
     await driver.button('Change roles…');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await driver.press('Try again');
     await driver.noLongerSays('Something went wrong on our side');
   });

@@ -3,7 +3,8 @@ import type { MemberList } from '../../src/index.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { mount, until, type Driver } from './mount.js';
 
-const list = (dials = {}, attributes: Partial<MemberList> = {}) => mount('member-list', dials, undefined, attributes);
+const list = (settings = {}, attributes: Partial<MemberList> = {}) =>
+  mount('member-list', settings, undefined, attributes);
 const openMenu = async (driver: Driver<MemberList>, name: string) => driver.press(`Actions for ${name}`);
 
 describe('member-list', () => {
@@ -343,11 +344,11 @@ describe('member-list', () => {
   it('keeps the rows on screen when a refresh fails', async () => {
     const members = await list();
     await members.ready();
-    members.backend.dials.failure = 'error';
+    members.backend.settings.failure = 'error';
     void members.element.refresh();
     await members.says('Out of date');
     expect(members.rows()).to.have.lengthOf(14);
-    members.backend.dials.failure = 'none';
+    members.backend.settings.failure = 'none';
     await members.press('Try again');
     await members.noLongerSays('Out of date');
   });
@@ -356,7 +357,7 @@ describe('member-list', () => {
     const members = await list({ failure: 'error' });
     await members.says('Couldn’t load members');
     await members.says('Reference: 8f3a-21c0');
-    members.backend.dials.failure = 'none';
+    members.backend.settings.failure = 'none';
     await members.press('Try again');
     await members.ready();
   });

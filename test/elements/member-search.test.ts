@@ -30,11 +30,11 @@ describe('a field that suggests members', () => {
   for (const tag of searches) {
     it(`shows in <${tag}> why a search failed, and keeps the text`, async () => {
       const driver = await open(tag);
-      Object.assign(driver.backend.dials, { failure: 'error', failing: '/members' });
+      Object.assign(driver.backend.settings, { failure: 'error', failing: '/members' });
       const input = await type(driver, 'ada');
       await driver.says('went wrong');
       expect(input.value).to.equal('ada');
-      driver.backend.dials.failure = 'none';
+      driver.backend.settings.failure = 'none';
       await type(driver, 'ada o');
       await until(() => options(driver).length > 0, 'suggestions');
       await driver.noLongerSays('went wrong');
@@ -43,10 +43,10 @@ describe('a field that suggests members', () => {
     it(`drops in <${tag}> the suggestions of an earlier text and of another organization`, async () => {
       const driver = await open(tag);
       const before = driver.backend.requests.length;
-      driver.backend.dials.latency = 600;
+      driver.backend.settings.latency = 600;
       await type(driver, 'ada');
       await until(() => driver.backend.requests.slice(before).some((line) => line.includes('/members')), 'the search');
-      driver.backend.dials.latency = 0;
+      driver.backend.settings.latency = 0;
       await type(driver, 'no such person');
       await new Promise((done) => setTimeout(done, 900));
       expect(options(driver)).to.have.lengthOf(0);

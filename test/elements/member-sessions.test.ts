@@ -1,16 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { MemberDetails, SessionsDetail } from '../../src/index.js';
 import { parseUserAgent } from '../../src/features/sessions/device.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
 
 /** The section, opened. */
 async function sessions(
-  dials: Partial<Dials> = {},
+  settings: Partial<BackendSettings> = {},
   attributes: Partial<MemberDetails> = { userId: 'user_3' },
 ): Promise<Mounted<MemberDetails>> {
-  const driver = await mount('member-details', dials, undefined, attributes);
+  const driver = await mount('member-details', settings, undefined, attributes);
   await driver.ready();
   (
     await until(() => driver.all('[role=tab]').find((one) => one.textContent!.trim() === 'Sessions'), 'Sessions')
@@ -81,14 +81,14 @@ describe('member-details, sessions', () => {
 
   it('shows the error in the dialog, and a retry succeeds', async () => {
     const driver = await sessions();
-    driver.backend.dials.failure = 'error';
-    driver.backend.dials.failing = 'DELETE';
+    driver.backend.settings.failure = 'error';
+    driver.backend.settings.failing = 'DELETE';
     await driver.press('Sign out Firefox on Windows…');
     const failed = driver.event<{ operation: string }>('org-error');
     await driver.press('Sign out');
     expect((await failed).detail.operation).to.equal('session.revoke');
     await driver.says('Something went wrong on our side');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await driver.press('Sign out');
     await driver.says('Signed out of 1 device');
   });
@@ -170,7 +170,7 @@ describe('member-details, sessions', () => {
   it('shows an error when sessions fail to load, and offers a retry', async () => {
     const driver = await sessions({ failure: 'error', failing: '/sessions' });
     await driver.says('Something went wrong on our side');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await driver.press('Try again');
     await driver.says('Firefox on Windows');
     await driver.noLongerSays('Something went wrong on our side');

@@ -1,6 +1,6 @@
 import { render, type TemplateResult, html } from 'lit';
 import '../../src/define.js';
-import { openBackend, type Backend, type Dials } from '../../stories/backend.js';
+import { openBackend, type Backend, type BackendSettings } from '../../stories/backend.js';
 
 export { html };
 
@@ -15,11 +15,11 @@ export interface Mounted<E extends HTMLElement> extends Driver<E> {
 /** Puts an element into a page, inside a provider over a backend of its own. */
 export async function mount<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  dials: Partial<Dials> = {},
+  settings: Partial<BackendSettings> = {},
   template?: TemplateResult,
   attributes: Partial<HTMLElementTagNameMap[Tag]> = {},
 ): Promise<Mounted<HTMLElementTagNameMap[Tag]>> {
-  const backend = openBackend(dials);
+  const backend = openBackend(settings);
   const stage = document.createElement('div');
   document.body.append(stage);
   stages.push(stage);

@@ -86,7 +86,7 @@ describe('requests of a page', () => {
   it('are aborted when the element is removed from the page', async () => {
     const members = await mount('member-list', { latency: 30 });
     await members.ready();
-    members.backend.dials.latency = 60_000;
+    members.backend.settings.latency = 60_000;
     const signals = watchSignals(members.backend.client);
     void members.element.refresh();
     await until(() => signals.length === 1);
@@ -97,11 +97,11 @@ describe('requests of a page', () => {
   it('are aborted when another organization is shown', async () => {
     const members = await mount('member-list', { latency: 30 });
     await members.ready();
-    members.backend.dials.latency = 60_000;
+    members.backend.settings.latency = 60_000;
     const signals = watchSignals(members.backend.client);
     void members.element.refresh();
     await until(() => signals.length === 1);
-    members.backend.dials.latency = 0;
+    members.backend.settings.latency = 0;
     members.provider.organization = 'org_2';
     await until(() => signals[0]!.aborted, 'the old request to end');
     await members.ready();
@@ -111,11 +111,11 @@ describe('requests of a page', () => {
   it('are aborted when the viewer continues typing', async () => {
     const members = await mount('member-list', { members: 200 });
     await members.ready();
-    members.backend.dials.latency = 60_000;
+    members.backend.settings.latency = 60_000;
     const signals = watchSignals(members.backend.client);
     await members.type('Search members', 'a');
     await until(() => signals.length === 1);
-    members.backend.dials.latency = 0;
+    members.backend.settings.latency = 0;
     await members.type('Search members', 'ada');
     await until(() => signals.length === 2 && signals[0]!.aborted, 'the first search to end');
     await until(() => members.rows().length > 0 && members.rows().every((row) => /ada/i.test(row)));

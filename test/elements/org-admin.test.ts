@@ -4,7 +4,7 @@ import type { OrgAdmin } from '../../src/index.js';
 import { orgAdmin } from '../../src/elements/org-admin/org-admin.strings.js';
 import { sectionIds, sectionLoaders } from '../../src/elements/org-admin/sections.js';
 import { dispatchBefore } from '../../src/core/events.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Driver } from './mount.js';
 
@@ -12,8 +12,8 @@ const page = location.href;
 /** Labels of the built-in sections. */
 const builtIn = sectionIds.map((id) => orgAdmin[id]);
 
-const admin = async (dials: Partial<Dials> = {}, attributes: Partial<OrgAdmin> = {}) => {
-  const driver = await mount('org-admin', dials, undefined, attributes);
+const admin = async (settings: Partial<BackendSettings> = {}, attributes: Partial<OrgAdmin> = {}) => {
+  const driver = await mount('org-admin', settings, undefined, attributes);
   driver.element.style.inlineSize = '960px';
   await driver.ready();
   return driver;

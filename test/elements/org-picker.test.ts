@@ -1,12 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrgPicker } from '../../src/index.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
 
-async function picker(dials: Partial<Dials> = {}, attributes: Partial<OrgPicker> = {}): Promise<Mounted<OrgPicker>> {
-  const driver = await mount('org-picker', dials, undefined, attributes);
+async function picker(
+  settings: Partial<BackendSettings> = {},
+  attributes: Partial<OrgPicker> = {},
+): Promise<Mounted<OrgPicker>> {
+  const driver = await mount('org-picker', settings, undefined, attributes);
   await until(() => driver.element.matches(':is(:state(ready), :state(empty))'), `ready; it says “${driver.text()}”`);
   return driver;
 }
@@ -109,7 +112,7 @@ describe('org-picker', () => {
 
   it('sends one response to an invitation, also after repeated clicks', async () => {
     const driver = await picker({ received: 1 });
-    driver.backend.dials.latency = 120;
+    driver.backend.settings.latency = 120;
     const button = await driver.button('Accept the invitation to Nordvik Marine');
     button.click();
     await driver.settled();
@@ -121,10 +124,10 @@ describe('org-picker', () => {
 
   it('keeps an invitation when the response fails, and says why', async () => {
     const driver = await picker({ received: 1 });
-    Object.assign(driver.backend.dials, { failure: 'error', failing: 'POST' });
+    Object.assign(driver.backend.settings, { failure: 'error', failing: 'POST' });
     await driver.press('Accept the invitation to Nordvik Marine');
     await driver.says('Something went wrong on our side');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await driver.press('Accept the invitation to Nordvik Marine');
     await driver.says('You joined Nordvik Marine');
   });
@@ -259,7 +262,7 @@ describe('org-picker', () => {
   it('keeps the list and shows an error when invitations fail to load', async () => {
     const driver = await picker({ failure: 'error', failing: '/me/invitations', received: 1 });
     await driver.says('Couldn’t load your invitations');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await driver.press('Try again');
     await driver.button('Accept the invitation to Nordvik Marine');
   });

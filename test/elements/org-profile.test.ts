@@ -1,13 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrgProfile } from '../../src/index.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { dispatchBefore } from '../../src/core/events.js';
 import { Driver, mount, until, type Mounted } from './mount.js';
 
-async function profile(dials: Partial<Dials> = {}, attributes: Partial<OrgProfile> = {}): Promise<Mounted<OrgProfile>> {
-  const driver = await mount('org-profile', dials, undefined, attributes);
+async function profile(
+  settings: Partial<BackendSettings> = {},
+  attributes: Partial<OrgProfile> = {},
+): Promise<Mounted<OrgProfile>> {
+  const driver = await mount('org-profile', settings, undefined, attributes);
   await driver.ready();
   return driver;
 }
@@ -150,7 +153,7 @@ describe('org-profile', () => {
     const driver = await profile();
     await driver.type('Organization name', 'Acme of mine');
     expect(sessionStorage.length).to.equal(1);
-    driver.backend.dials.role = 'signed-out';
+    driver.backend.settings.role = 'signed-out';
     driver.provider.context!.invalidate(['organization']);
     await until(() => sessionStorage.length === 0, 'the stored input to be removed');
   });
@@ -212,11 +215,11 @@ describe('org-profile', () => {
     it(`keeps what was typed when saving fails by “${failure}”`, async () => {
       const driver = await profile();
       await driver.type('Organization name', 'Acme Freight');
-      Object.assign(driver.backend.dials, { failure, failing: 'PATCH' });
+      Object.assign(driver.backend.settings, { failure, failing: 'PATCH' });
       await driver.press('Save changes');
       await driver.says('Your changes weren’t saved.');
       expect((await driver.field('Organization name')).value).to.equal('Acme Freight');
-      driver.backend.dials.failure = 'none';
+      driver.backend.settings.failure = 'none';
       await driver.press('Save changes');
       await driver.says('Changes saved');
     });
@@ -420,11 +423,11 @@ describe('deleting an organization', () => {
     const driver = await profile();
     await driver.press('Delete…');
     await driver.type('Type Acme Logistics to confirm', 'Acme Logistics');
-    Object.assign(driver.backend.dials, { failure: 'error', failing: 'DELETE' });
+    Object.assign(driver.backend.settings, { failure: 'error', failing: 'DELETE' });
     await driver.press('Delete organization');
     await driver.says('Something went wrong on our side');
-    driver.backend.dials.failure = 'none';
-    driver.backend.dials.latency = 60;
+    driver.backend.settings.failure = 'none';
+    driver.backend.settings.latency = 60;
     const button = await driver.button('Delete organization');
     button.click();
     button.click();

@@ -193,7 +193,7 @@ describe('org-provider, after the membership has ended,', () => {
     const driver = await mount('member-list', { latency: Infinity });
     await until(() => driver.backend.requests.some((line) => line.includes('org_1/members')));
     const { signal } = driver.provider.context!;
-    driver.backend.dials.latency = 0;
+    driver.backend.settings.latency = 0;
     driver.provider.organization = 'org_2';
     await driver.ready();
     expect(signal.aborted).to.equal(true);

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { OrgSwitcher } from '../../src/index.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { mount, until, type Mounted } from './mount.js';
 
-async function opened(dials: Partial<Dials> = {}): Promise<Mounted<OrgSwitcher>> {
-  const switcher = await mount('org-switcher', dials);
+async function opened(settings: Partial<BackendSettings> = {}): Promise<Mounted<OrgSwitcher>> {
+  const switcher = await mount('org-switcher', settings);
   await switcher.ready();
   switcher.element.show();
   await until(() => switcher.all('.row-button').length > 0);
@@ -132,8 +132,8 @@ describe('org-switcher', () => {
     const switcher = await opened();
     await switcher.press('Create organization');
     await switcher.type('Organization name', 'New Harbour');
-    switcher.backend.dials.failure = 'error';
-    switcher.backend.dials.failing = 'POST';
+    switcher.backend.settings.failure = 'error';
+    switcher.backend.settings.failing = 'POST';
     switcher.all('dialog .button.primary')[0]!.click();
     await switcher.says('Something went wrong on our side');
     expect((await switcher.field('Organization name')).value).to.equal('New Harbour');

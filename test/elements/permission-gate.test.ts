@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { html, mount, until } from './mount.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 
-const gate = (permission: string, dials: Partial<Dials> = {}, any = false) =>
+const gate = (permission: string, settings: Partial<BackendSettings> = {}, any = false) =>
   mount(
     'permission-gate',
-    dials,
+    settings,
     html`<permission-gate permission=${permission} ?any=${any}
       ><p class="inside">Secret plans</p>
       <p slot="fallback" class="instead">Ask an administrator</p></permission-gate
@@ -40,10 +40,10 @@ describe('permission-gate', () => {
   });
 
   it('stays closed after a failed request, without a session, and without a membership', async () => {
-    for (const dials of [{ failure: 'error' }, { role: 'signed-out' }, { role: 'outsider' }] as const) {
-      const { element } = await gate('members:read', dials);
+    for (const settings of [{ failure: 'error' }, { role: 'signed-out' }, { role: 'outsider' }] as const) {
+      const { element } = await gate('members:read', settings);
       await settles(element);
-      expect(sees(element), JSON.stringify(dials)).to.deep.equal({ inside: false, instead: true });
+      expect(sees(element), JSON.stringify(settings)).to.deep.equal({ inside: false, instead: true });
     }
   });
 

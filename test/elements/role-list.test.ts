@@ -1,13 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { RoleChangeDetail, RoleDeleteDetail, RoleDetail, RoleList } from '../../src/index.js';
 import type { BeforeEvent } from '../../src/core/events.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { applicationPermissions } from '../../stories/roles.js';
 import { barriers } from './accessible.js';
 import { Driver, mount, until, type Mounted } from './mount.js';
 
-async function open(dials: Partial<Dials> = {}, attributes: Partial<RoleList> = {}): Promise<Mounted<RoleList>> {
-  const driver = await mount('role-list', { roles: 4, ...dials }, undefined, attributes);
+async function open(
+  settings: Partial<BackendSettings> = {},
+  attributes: Partial<RoleList> = {},
+): Promise<Mounted<RoleList>> {
+  const driver = await mount('role-list', { roles: 4, ...settings }, undefined, attributes);
   await driver.ready();
   return driver;
 }
@@ -244,7 +247,7 @@ describe('<role-list>', () => {
     await driver.press('Engineer');
     await driver.type('Description', 'Builds robots');
     expect(sessionStorage.length).to.equal(1);
-    driver.backend.dials.role = 'signed-out';
+    driver.backend.settings.role = 'signed-out';
     driver.provider.context!.invalidate(['organization']);
     await until(() => sessionStorage.length === 0, 'the stored input to be removed');
   });
@@ -287,10 +290,10 @@ describe('<role-list>', () => {
     const driver = await open();
     await driver.press('Engineer');
     await driver.type('Description', 'Builds robots');
-    Object.assign(driver.backend.dials, { failure: 'error', failing: 'PATCH' });
+    Object.assign(driver.backend.settings, { failure: 'error', failing: 'PATCH' });
     await driver.press(/^Save/);
     await driver.says('Your changes weren’t saved.');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     const updated = driver.event<RoleDetail>('role-updated');
     await driver.press(/^Save/);
     expect((await updated).detail.role.description).to.equal('Builds robots');

@@ -1,14 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { SecurityPolicy, SecurityPolicyResource, SecurityPolicyUpdate } from '../../src/index.js';
 import type { BeforeEvent } from '../../src/core/events.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
 
 type Policy = Mounted<SecurityPolicy>;
 
-async function open(dials: Partial<Dials> = {}, attributes: Partial<SecurityPolicy> = {}): Promise<Policy> {
-  const driver = await mount('security-policy', { signedInNow: true, ...dials }, undefined, attributes);
+async function open(
+  settings: Partial<BackendSettings> = {},
+  attributes: Partial<SecurityPolicy> = {},
+): Promise<Policy> {
+  const driver = await mount('security-policy', { signedInNow: true, ...settings }, undefined, attributes);
   await driver.ready();
   return driver;
 }

@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { SessionList, SessionsDetail } from '../../src/index.js';
-import type { Dials } from '../../stories/backend.js';
+import type { BackendSettings } from '../../stories/backend.js';
 import { barriers } from './accessible.js';
 import { mount, until, type Mounted } from './mount.js';
 
-async function open(dials: Partial<Dials> = {}, attributes: Partial<SessionList> = {}): Promise<Mounted<SessionList>> {
-  const driver = await mount('session-list', dials, undefined, attributes);
+async function open(
+  settings: Partial<BackendSettings> = {},
+  attributes: Partial<SessionList> = {},
+): Promise<Mounted<SessionList>> {
+  const driver = await mount('session-list', settings, undefined, attributes);
   await driver.ready();
   return driver;
 }
@@ -53,7 +56,7 @@ describe('<session-list>', () => {
 
   it('keeps its buttons while it reloads', async () => {
     const driver = await open();
-    driver.backend.dials.latency = 150;
+    driver.backend.settings.latency = 150;
     const reloaded = driver.element.refresh();
     await new Promise((resolve) => setTimeout(resolve, 60));
     driver.element.requestUpdate();
@@ -108,10 +111,10 @@ describe('<session-list>', () => {
   it('shows a failed change in the dialog, and a retry succeeds', async () => {
     const driver = await open();
     await driver.press('Sign out Safari on iPhone…');
-    driver.backend.dials.failure = 'error';
+    driver.backend.settings.failure = 'error';
     await driver.press('Sign out');
     await driver.says('Something went wrong on our side');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await driver.press('Sign out');
     await driver.says('Signed out of 1 device');
   });

@@ -97,11 +97,11 @@ describe('a removal that cannot be undone', () => {
       await driver.press('Remove from organization…');
       await driver.press(`Remove ${name}`);
       await until(() => driver.rows().length === 13);
-      driver.backend.dials.failing = 'POST';
-      driver.backend.dials.failure = failure;
+      driver.backend.settings.failing = 'POST';
+      driver.backend.settings.failure = failure;
       await driver.press('Undo');
       await driver.says('1 change couldn’t be made');
-      driver.backend.dials.failure = 'none';
+      driver.backend.settings.failure = 'none';
       await driver.press('Try again');
       await driver.noLongerSays('1 change couldn’t be made');
       await driver.row(name);
@@ -184,9 +184,9 @@ describe('the organization that is shown, after a reload with cookies,', () => {
   it('stays unknown while the backend is unreachable, and is the previous one after recovery', async () => {
     const driver = await unnamed();
     await driver.provider.context!.switchOrganization('org_2');
-    driver.backend.dials.failure = 'network';
+    driver.backend.settings.failure = 'network';
     expect(await reload(driver)).to.equal(undefined);
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     const { context } = document.querySelector('org-provider')!;
     context!.invalidate(['organizations']);
     await context!.resolveOrganization();

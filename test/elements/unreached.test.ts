@@ -32,10 +32,10 @@ describe('a lost connection', () => {
           ),
         10,
       );
-      backend.dials.failure = 'network';
+      backend.settings.failure = 'network';
       provider.context!.invalidate(content);
       await until(() => provider.context!.unreached);
-      backend.dials.failure = 'none';
+      backend.settings.failure = 'none';
       backend.requests.length = 0;
       await until(() => backend.requests.some((line) => line.includes('organizations')), 'another read');
       await until(() => !provider.context!.unreached && driver.element.matches(`:state(${state})`));
@@ -49,7 +49,7 @@ describe('a lost connection', () => {
     const driver = await mount('org-profile', { failure: 'network' }, page);
     driver.provider.organization = undefined;
     await driver.says('Can’t reach the server');
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await driver.ready();
     for (const tag of ['org-switcher', 'org-picker', 'member-list'] as const)
       await until(() => driver.provider.querySelector(tag)!.matches(':state(ready)'), tag);
@@ -59,7 +59,7 @@ describe('a lost connection', () => {
     const driver = await mount('member-list', { failure: 'network' });
     await driver.says('Can’t reach the server');
     await until(() => driver.provider.context!.onUnreached);
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     dispatchEvent(new Event('online'));
     expect(driver.provider.context!.unreached).to.equal(false);
     await driver.ready();
@@ -70,11 +70,11 @@ describe('a lost connection', () => {
     await driver.ready();
     await until(() => driver.backend.streams === 1);
     const name = await driver.type(/name/i, 'Kestrel North');
-    driver.backend.dials.failure = 'network';
+    driver.backend.settings.failure = 'network';
     driver.provider.context!.invalidate(content);
     await until(() => driver.provider.context!.unreached);
     expect(driver.provider.context!.signedOut).to.equal(false);
-    driver.backend.dials.failure = 'none';
+    driver.backend.settings.failure = 'none';
     await until(() => !driver.provider.context!.unreached);
     expect(name.isConnected).to.equal(true);
     expect(name.value).to.equal('Kestrel North');
@@ -83,7 +83,7 @@ describe('a lost connection', () => {
   it('does not sign the viewer out after recovery', async () => {
     const driver = await mount('member-list', { role: 'signed-out' });
     await driver.says('signed out');
-    driver.backend.dials.role = 'admin';
+    driver.backend.settings.role = 'admin';
     driver.provider.context!.invalidate(content);
     await driver.ready();
     expect(driver.provider.context!.signedOut).to.equal(false);
