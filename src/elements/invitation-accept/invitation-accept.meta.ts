@@ -5,6 +5,6 @@ export default {
   order: 11,
   example: { attributes: { ticket: 'unknown' } },
   states: [],
-  budget: { bundled: 26_900, split: 29_000 },
+  budget: { bundled: 27_000, split: 29_200 },
   placeholder: { display: 'block', blockSize: 546, narrowBlockSize: 498, hidesContent: true },
 } satisfies ElementMeta;
