@@ -115,7 +115,7 @@ export interface DataListOptions<Row, Filters extends ListFilters> {
   /** Title. Default: the string `title`. */
   title?: () => string;
   /** Sentence below the title. */
-  lead?: () => string;
+  lead?: () => string | undefined;
   /** Total number of rows, if it is known before the rows are. */
   total?: () => number | undefined;
   /** Whether the backend supports search. Default: whether there is a filter `search`. */

@@ -10,6 +10,7 @@ export function renderHead<Row>(list: DataListView<Row>) {
   const { strings } = options;
   const total = (isFiltered ? undefined : rows.total) ?? options.total?.() ?? rows.total;
   const leading = renderButtons(list, options.leadingButtons?.() ?? [], 'leading-reason');
+  const lead = host.withoutTitle ? undefined : options.lead?.();
   const main = renderButtons(list, (!host.readonly && options.buttons?.()) || [], 'reason');
   return html`
     <div class="head" part="head">
@@ -20,7 +21,7 @@ export function renderHead<Row>(list: DataListView<Row>) {
         ${main.buttons}
       </div>
       ${leading.reasons} ${main.reasons}
-      ${options.lead && !host.withoutTitle ? html`<p class="lead" .textContent=${options.lead()}></p>` : nothing}
+      ${lead === undefined ? nothing : html`<p class="lead" .textContent=${lead}></p>`}
     </div>
   `;
 }

@@ -76,7 +76,7 @@ export class DomainList extends LitElement {
     topics: ['domains'],
     keyOf: ({ id }) => id,
     nameOf: ({ domain }) => domain,
-    lead: () => this.#strings.text('lead'),
+    lead: () => (this.#isUnsupported ? undefined : this.#strings.text('lead')),
     columns: () =>
       domainColumns({
         strings: this.#strings,
@@ -88,7 +88,7 @@ export class DomainList extends LitElement {
         details: (domain) => this.#renderRecord(domain),
       }),
     // Rendered before the capabilities are loaded, so that the layout does not shift.
-    buttons: () => (this.#org.capabilities?.features['domains'] === false ? [] : [this.#addButton]),
+    buttons: () => (this.#isUnsupported ? [] : [this.#addButton]),
     accessState: () => this.#accessState,
     actions: async (list) => {
       const { DomainListActions } = await import('./domain-list-actions.js');
@@ -112,6 +112,11 @@ export class DomainList extends LitElement {
 
   protected override render() {
     return this.#list.render();
+  }
+
+  /** False until the capabilities are known. */
+  get #isUnsupported(): boolean {
+    return this.#org.capabilities !== undefined && !this.#org.supports('domains');
   }
 
   get #canManage(): boolean {
