@@ -14,6 +14,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'kestrel.example' },
   ],
   budget: { bundled: 30_200, split: 34_000 },
-  placeholder: { display: 'block', blockSize: 412, narrowBlockSize: 436, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 412, narrowBlockSize: 524, hidesContent: true },
   adminSection: { id: 'domains', group: 'security', order: 8, permission: 'domains:read' },
 } satisfies ElementMeta;

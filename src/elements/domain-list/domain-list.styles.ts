@@ -162,6 +162,9 @@ export const styles = css`
     .table td.col-join:has(.select) {
       flex-basis: 100%;
     }
+    .is-loading .spacer td {
+      block-size: calc(155px + 13.8em) !important;
+    }
     .table tbody td.col-details {
       order: 3;
       flex-basis: 100%;
