@@ -5,6 +5,7 @@ import type { Auth0Client } from '@auth0/auth0-spa-js';
 import { isRefused } from '../client/http/errors.js';
 import { isMfaRequired } from '../client/http/mfa-required.js';
 import { StepUpCancelled, type AccountRequest, type AuthAdapter } from './adapter.js';
+import { openPopup } from './popup.js';
 import { clearAllTabData, clearTabState, readTabState, writeTabState } from './tab-storage.js';
 
 /** The part of an `Auth0Client` that the adapter uses. */
@@ -44,32 +45,6 @@ export interface Auth0AuthOptions {
 export interface Auth0AppState {
   /** URL to show after the redirect. */
   returnTo?: string;
-}
-
-/**
- * A centered pop-up, or `null` when it is blocked. The SDK polls each second whether it is closed, which counts as
- * "cancelled". A page that closes itself after posting its response (response mode `web_message`) can be closed before the
- * response arrives, so only the second poll that finds it closed counts.
- */
-function openPopup() {
-  const [width, height] = [400, 600];
-  const popup = window.open(
-    '',
-    'auth0:authorize:popup',
-    `popup,left=${screenX + (innerWidth - width) / 2},top=${screenY + (innerHeight - height) / 2},width=${width},height=${height}`,
-  );
-  let looks = 0;
-  return (
-    popup && {
-      get location() {
-        return popup.location;
-      },
-      get closed() {
-        return popup.closed && looks++ > 0;
-      },
-      close: () => popup.close(),
-    }
-  );
 }
 
 function rethrowCancelled(cause: unknown): never {

@@ -31,6 +31,7 @@ interface Kit {
 const page = `
   import { Auth0Client } from '@auth0/auth0-spa-js';
   import { auth0Auth } from './src/auth/auth0.ts';
+  import { openPopup } from './src/auth/popup.ts';
   const kit = {
     async start({ refreshTokens = false, seamless = false } = {}) {
       const config = await (await fetch('/config.json')).json();
@@ -41,7 +42,7 @@ const page = `
       kit.auth = auth0Auth(kit.first, { ...(seamless && { seamless: () => make({}) }) });
       await kit.auth.checkSession();
     },
-    popup: (organization) => kit.first.loginWithPopup({ authorizationParams: organization ? { organization } : {} }, { timeoutInSeconds: 60 }),
+    popup: (organization) => kit.first.loginWithPopup({ authorizationParams: organization ? { organization } : {} }, { popup: openPopup(), timeoutInSeconds: 60 }),
   };
   window.kit = kit;
 `;

@@ -40,21 +40,26 @@ export const domainColumns = ({
     classes: 'meta muted col-join',
     cell: (domain) => {
       if (domain.status !== 'verified')
-        return canJoin ? html`<span class="wide-only">${strings.text('joinLater')}</span>` : nothing;
+        return canJoin ? html`${cellLabel(strings.text('autoJoin'))}${strings.text('joinLater')}` : nothing;
       return canJoin && setJoin ? joinSelect(domain, strings, setJoin, isBusy(domain)) : joinText(domain, strings);
     },
   },
   {
     label: strings.text('checked'),
     width: 'col-checked',
-    classes: 'col-checked muted',
+    classes: 'meta muted col-checked',
     cell: ({ checkedAt }) =>
-      checkedAt
-        ? html`<time datetime=${checkedAt}>${formatRelativeTime(strings, checkedAt)}</time>`
-        : strings.common('never'),
+      html`${cellLabel(strings.text('checked'))}${
+        checkedAt
+          ? html`<time datetime=${checkedAt}>${formatRelativeTime(strings, checkedAt)}</time>`
+          : strings.common('never')
+      }`,
   },
   { label: '', width: 'col-wide', classes: 'col-details', cell: details },
 ];
+
+/** The label of a cell in a narrow container, where columns have no heads. */
+const cellLabel = (label: string) => html`<span class="cell-label">${label}: </span>`;
 
 const STATUSES = {
   verified: ['success', checkCircleIcon],
@@ -74,9 +79,9 @@ const joinLabel = ({ autoJoinRoles = [] }: Domain, strings: Strings): string =>
     : strings.text('joinOn');
 
 const joinText = (domain: Domain, strings: Strings) =>
-  html`<span class="cell-label">${strings.text('autoJoin')}: </span>${
-      domain.autoJoin === 'join' ? joinLabel(domain, strings) : strings.text('joinOff')
-    }`;
+  html`${cellLabel(strings.text('autoJoin'))}${
+    domain.autoJoin === 'join' ? joinLabel(domain, strings) : strings.text('joinOff')
+  }`;
 
 function joinSelect(
   domain: Domain,

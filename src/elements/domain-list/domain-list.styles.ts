@@ -149,10 +149,6 @@ export const styles = css`
     }
   }
   @container org (inline-size < 600px) {
-    .table .col-checked,
-    .wide-only {
-      display: none;
-    }
     .cell-label {
       display: inline;
     }
