@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { scrypt } from 'node:crypto';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -16,6 +17,7 @@ import { join } from 'node:path';
 import * as runner from 'node:test';
 import { after, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { Store } from '../../../src/backend/store/store.js';
@@ -28,6 +30,7 @@ import { addMembers, auditEvent, user } from '../../../src/backend/testing/recor
 import { describeStore } from '../../../src/backend/testing/index.js';
 
 const silent = () => undefined;
+const scryptAsync = promisify<string, string, number, Buffer>(scrypt);
 const client = await PGlite.create({
   extensions: { pg_trgm },
   startParams: [...PGlite.defaultStartParams, ...planner],
@@ -174,6 +177,26 @@ describe('SQL store in a folder', () => {
     await source.end();
     assert.deepEqual([calls, readFileSync(path, 'utf8')], [[], other]);
     rmSync(path);
+  });
+
+  test('renews a lock once at a time, so that no late renewal takes a directory again', async () => {
+    const path = join(folder, 'lock');
+    for (const end of ['lost', 'released']) {
+      const lock = await lockDirectory(folder, 1);
+      // Files are read and written late while all threads of the pool are busy.
+      const busy = Array.from({ length: 200 }, () => scryptAsync('', '', 64));
+      await delay(20);
+      if (end === 'released') await lock.release();
+      else {
+        writeFileSync(path, JSON.stringify({ id: 'other' }));
+        while (!lock.isLost()) await delay(1);
+        rmSync(path);
+      }
+      await Promise.all(busy);
+      await delay(50);
+      assert.ok(!existsSync(path), end);
+      await lock.release();
+    }
   });
 
   test('refuses a folder with other files, a file, damaged data and another version', async () => {

@@ -58,7 +58,7 @@ export async function lockDirectory(folder: string, every = RENEW_INTERVAL_MS): 
   let renewedAt = Date.now();
   const isMine = async () =>
     (await readFile(path, 'utf8').catch((error: unknown) => (codeOf(error) === 'ENOENT' ? '' : text))) === text;
-  const renew = async () => {
+  const renewOnce = async () => {
     // A missing file means that no other process has taken over the directory.
     if (
       !(await isMine()) &&
@@ -72,6 +72,9 @@ export async function lockDirectory(folder: string, every = RENEW_INTERVAL_MS): 
     await utimes(path, new Date(), new Date()).catch(() => undefined);
     renewedAt = Date.now();
   };
+  let renewal: Promise<void> | undefined;
+  // One at a time: a late one would take the directory again after it was lost or released.
+  const renew = () => (renewal ??= renewOnce().finally(() => (renewal = undefined)));
   const timer = setInterval(() => void renew(), every);
   timer.unref();
   return {
@@ -82,6 +85,7 @@ export async function lockDirectory(folder: string, every = RENEW_INTERVAL_MS): 
     isLost: () => isLost,
     async release() {
       clearInterval(timer);
+      await renewal;
       if (!isLost && (await isMine())) await rm(path, { force: true });
       heldLocks.delete(path);
     },
