@@ -22,7 +22,7 @@ export const Narrow = states.Narrow;
 export const NarrowLoading = states.NarrowLoading;
 export const Themed = states.Themed;
 export const Compact = states.Compact;
-/** A backend that lets nobody join by domain. */
+/** A backend without automatic joining. */
 export const WithoutJoining = seen({ backend: { domains: { resolveTxt: async () => [] } } });
 
 /** A public mail service is refused; what was typed stays. */

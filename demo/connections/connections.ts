@@ -1,6 +1,6 @@
 /*
  * The other identity providers that users can sign in with, and the accounts at each. At Auth0 these are connections: a
- * social one for everybody, and an enterprise one for a customer.
+ * social one for all users, and an enterprise one for the users of a customer.
  */
 /** An account at another identity provider. Its password is the one of all demo accounts. */
 export interface ConnectionUser {
@@ -17,7 +17,7 @@ export interface Connection {
   /** Part of account ids and cookie names, and the parameter `connection`. Lowercase letters and hyphens. */
   id: string;
   name: string;
-  /** The customer whose identity provider it is. Default: everybody can use it. */
+  /** The customer whose identity provider it is. Default: all users can use it. */
   organizationId?: string;
   colors: { primary: string; pageBackground: string };
   users: ConnectionUser[];

@@ -35,7 +35,7 @@ export class ConnectionClients {
     private readonly endpoints: ConnectionEndpoint[] = [],
   ) {}
 
-  /** The connections of a login: for everybody, and of its organization. `undefined`: of every organization. */
+  /** The connections of a login: those for all users, and those of its organization. `undefined`: of every organization. */
   list(organizationId: string | null | undefined): Connection[] {
     return this.endpoints
       .map(({ connection }) => connection)

@@ -77,14 +77,14 @@ test('only a verified address of exactly this domain counts', async () => {
 for (const [name, some] of Object.entries({
   'is only pending': { status: 'pending' },
   'has failed': { status: 'failed' },
-  'lets nobody join': { autoJoin: 'off' },
+  'does not let people join': { autoJoin: 'off' },
 } as const))
-  test(`nobody joins by a domain that ${name}`, async () => {
+  test(`no one joins by a domain that ${name}`, async () => {
     const { organizationsOf } = await open({}, some);
     assert.deepEqual(await organizationsOf(), []);
   });
 
-test('nobody joins without roles for it, or without the feature', async () => {
+test('no one joins without roles for new members, or without the feature', async () => {
   for (const domains of [undefined, { resolveTxt: async () => [] }, { joinRoleIds: [] }]) {
     const { organizationsOf } = await open({ domains });
     assert.deepEqual(await organizationsOf(), []);

@@ -1,12 +1,8 @@
 import { css } from 'lit';
 
-/** Rows are grids, so that the day is above an event and its details are below it, over all columns. */
+/** The day is above an event, its details are below it. */
 export const styles = css`
-  .table .col-wide {
-    display: none;
-  }
-  .table td.col-day:not(:has(.day)),
-  .table td.col-details:not(:has(.details)) {
+  .table td.col-day:not(:has(.day)) {
     display: none;
   }
   .table td.col-day {
@@ -16,8 +12,6 @@ export const styles = css`
   }
   .table td.col-details {
     padding: 16px 16px 12px 46px;
-    background: var(--_surface-sunken);
-    white-space: normal;
   }
   .person {
     display: flex;
@@ -83,22 +77,8 @@ export const styles = css`
     flex-wrap: wrap;
   }
   @container org (inline-size >= 600px) {
-    .table,
-    .table :is(thead, tbody) {
-      display: block;
-    }
     .table tr:not(.spacer) {
-      display: grid;
       grid-template-columns: minmax(0, 1fr) 120px 140px 132px 44px;
-    }
-    .table :is(td, th) {
-      display: flex;
-      align-items: center;
-      min-inline-size: 0;
-    }
-    .table td {
-      block-size: auto;
-      min-block-size: var(--_row);
     }
     .table td.col-main > .person {
       flex: 1;
@@ -106,13 +86,8 @@ export const styles = css`
     .table :is(td.col-main, th.col-wide + th) {
       padding-inline-start: 4px;
     }
-    .table td:is(.col-day, .col-details) {
+    .table td.col-day {
       grid-column: 1 / -1;
-      min-block-size: 0;
-    }
-    .table tbody tr.spacer,
-    .table tbody tr.spacer td {
-      display: block;
       min-block-size: 0;
     }
   }
@@ -132,19 +107,9 @@ export const styles = css`
     .table .col-ip {
       display: none;
     }
-    .table tbody td:is(.col-day, .col-details) {
-      flex-basis: 100%;
-    }
     .table tbody td.col-day {
+      flex-basis: 100%;
       padding: 4px 0;
-    }
-    .table tbody td.col-details {
-      order: 3;
-      padding: 12px;
-      background: var(--_surface-sunken) !important;
-    }
-    .table td.col-main {
-      flex-basis: calc(100% - 56px);
     }
     .person {
       align-items: flex-start;

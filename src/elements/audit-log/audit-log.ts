@@ -5,6 +5,7 @@ import { OrgContextController } from '../../controllers/org-context.js';
 import { property, state } from '../../core/decorators.js';
 import { emit } from '../../core/emit.js';
 import { DataListController } from '../../data-list/data-list.js';
+import { detailsRowStyles } from '../../data-list/details-row.styles.js';
 import { ListAddress } from '../../data-list/list-address.js';
 import { dataListStyles } from '../../data-list/table.styles.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
@@ -47,7 +48,7 @@ export type { AuditLogMessages } from './audit-log.strings.js';
  * @cssstate no-session - The viewer is not signed in.
  */
 export class AuditLog extends LitElement {
-  static override styles = [...dataListStyles, styles];
+  static override styles = [...dataListStyles, detailsRowStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;

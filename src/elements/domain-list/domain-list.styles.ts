@@ -1,17 +1,9 @@
 import { css } from 'lit';
 
-/** Rows are grids, so that the record of a domain is below it, over all columns. */
+/** The record of a domain is below it. */
 export const styles = css`
-  .table .col-wide {
-    display: none;
-  }
-  .table td.col-details:not(:has(.details)) {
-    display: none;
-  }
   .table td.col-details {
     padding: 14px 16px 12px;
-    background: var(--_surface-sunken);
-    white-space: normal;
   }
   .name {
     overflow-wrap: anywhere;
@@ -101,37 +93,17 @@ export const styles = css`
     gap: 8px;
   }
   @container org (inline-size >= 600px) {
-    .table,
-    .table :is(thead, tbody) {
-      display: block;
-    }
     .table tr:not(.spacer) {
-      display: grid;
       grid-template-columns: minmax(0, 1fr) 160px 228px 150px 44px;
     }
     .table tr:not(.spacer):not(:has(.col-menu)) {
       grid-template-columns: minmax(0, 1fr) 160px 228px 150px;
-    }
-    .table :is(td, th) {
-      display: flex;
-      align-items: center;
-      min-inline-size: 0;
-    }
-    .table td {
-      block-size: auto;
-      min-block-size: var(--_row);
     }
     .table td.col-menu {
       grid-area: 1 / -2;
     }
     .table td.col-details {
       grid-area: 2 / 1 / auto / -1;
-      min-block-size: 0;
-    }
-    .table tbody tr.spacer,
-    .table tbody tr.spacer td {
-      display: block;
-      min-block-size: 0;
     }
   }
   @container org (600px <= inline-size < 840px) {
@@ -152,20 +124,11 @@ export const styles = css`
     .cell-label {
       display: inline;
     }
-    .table td.col-main {
-      flex-basis: calc(100% - 56px);
-    }
     .table td.col-join:has(.select) {
       flex-basis: 100%;
     }
     .is-loading .spacer td {
       block-size: calc(155px + 13.8em) !important;
-    }
-    .table tbody td.col-details {
-      order: 3;
-      flex-basis: 100%;
-      padding: 12px;
-      background: var(--_surface-sunken) !important;
     }
     .values > div {
       grid-template-columns: minmax(0, 1fr) auto;

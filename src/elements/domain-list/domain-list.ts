@@ -4,6 +4,7 @@ import type { Domain } from '../../contract/index.js';
 import { OrgContextController } from '../../controllers/org-context.js';
 import { property } from '../../core/decorators.js';
 import { DataListController } from '../../data-list/data-list.js';
+import { detailsRowStyles } from '../../data-list/details-row.styles.js';
 import { dataListStyles } from '../../data-list/table.styles.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { LocalizeController } from '../../i18n/localize.js';
@@ -49,7 +50,7 @@ export type { DomainListMessages } from './domain-list.strings.js';
  * @cssstate no-session - The viewer is not signed in.
  */
 export class DomainList extends LitElement {
-  static override styles = [...dataListStyles, ...actionStyles, fieldStyles, styles];
+  static override styles = [...dataListStyles, detailsRowStyles, ...actionStyles, fieldStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;

@@ -1,6 +1,6 @@
 /*
- * Large mail services at which anyone can get an address. The list is short on purpose: nobody can publish a record for
- * these domains either, so it only explains the refusal. Hosts extend it with `publicEmailDomains`.
+ * Public mail services, where anyone can get an address. A short list is enough: customers cannot publish a DNS record
+ * for these domains, so the list only gives them the reason at once. Hosts extend it with `publicEmailDomains`.
  */
 // cspell:disable
 const PUBLIC_EMAIL_DOMAINS = new Set(
