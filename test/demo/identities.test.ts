@@ -29,11 +29,6 @@ async function openAccounts({ page }: Person): Promise<void> {
   await page.getByRole('row', { name: /Email and password/ }).waitFor();
 }
 
-async function signOut({ page }: Person): Promise<void> {
-  await page.locator('.person summary').click();
-  await page.getByRole('button', { name: 'Sign out' }).click();
-}
-
 /** Presses the button that opens the pop-up of the proof. */
 async function prove({ page }: Person): Promise<Page> {
   const popup = page.waitForEvent('popup');
@@ -89,13 +84,13 @@ test('a suggested account is linked, signs in to the same user, and is unlinked'
   await signIn(other.page, amara);
   assert.equal(await whoAmI(other), amara);
 
-  await signOut(person);
+  await person.signOut();
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Continue with Pinemail' }).click();
   await signIn(page, amara);
   assert.equal(await whoAmI(person), amara);
 
-  await signOut(person);
+  await person.signOut();
   await person.logIn(amara);
   await openAccounts(person);
   await page

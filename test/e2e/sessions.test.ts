@@ -219,9 +219,7 @@ describe('sessions', () => {
     const person = await Person.arrive(demo, browser);
     const { page } = person;
     await person.logIn(ines, { organization: 'Baltic Freight Cooperative' });
-    await page.locator('.person summary').click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await person.signOut();
     assert.equal(
       await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('org-elements:')).length),
       0,

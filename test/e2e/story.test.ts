@@ -184,9 +184,7 @@ describe('the story', () => {
 
   it('7. with two memberships the user selects one at login; management is hidden in the second organization', async () => {
     const { page } = nora;
-    await page.getByLabel('your account').or(page.locator('.person summary')).first().click();
-    await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await nora.signOut();
     await nora.logIn(newcomer.email, { secret: newcomer.password, organization: 'Baltic Freight Cooperative' });
     await acceptTerms(nora);
     await page.getByRole('heading', { name: 'Dashboard' }).waitFor();

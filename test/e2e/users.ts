@@ -90,6 +90,13 @@ export class Person {
     await page.waitForURL(/\/(dashboard|organizations)/);
   }
 
+  /** Signs out in the menu of the account, and waits for the landing page. */
+  async signOut(): Promise<void> {
+    await this.page.locator('.person summary').click();
+    await this.page.getByRole('button', { name: 'Sign out' }).click();
+    await this.page.getByRole('button', { name: 'Sign in' }).waitFor();
+  }
+
   /** Confirms a step-up in its pop-up; enrolls the first time. Resolves to the requested factor. */
   async confirm(): Promise<'enrolment' | 'code'> {
     const popup = this.page.waitForEvent('popup');
