@@ -10,6 +10,8 @@ declare global {
     called(one: Element): string;
     /** The text of live regions after each change; `(not heard)` follows text behind an open dialog. */
     heard: string[];
+    /** Style sheets that tests add to the document, which the next story does without. */
+    testSheets: Set<CSSStyleSheet>;
   }
 }
 
@@ -37,6 +39,7 @@ export function install(): void {
         (!modal || window.around(one, 'dialog:modal') === modal),
     );
   };
+  window.testSheets = new Set();
   window.heard = [];
   const last = new WeakMap<Element, string>();
   const listen = (records: MutationRecord[]) => {

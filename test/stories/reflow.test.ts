@@ -142,6 +142,7 @@ function space(): void {
   sheet.replaceSync(
     '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }',
   );
+  window.testSheets.add(sheet);
   const roots = new Set([document, ...window.shown('*').map((one) => one.getRootNode() as ShadowRoot)]);
   for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -65,10 +65,10 @@ describe('stories', () => {
 async function applyTheme({ page }: StorybookPage, css: string, scheme: 'light' | 'dark'): Promise<void> {
   await page.evaluate(
     async ([text, colors]) => {
-      const state = window as unknown as { themeSheet?: CSSStyleSheet };
-      if (!state.themeSheet)
-        document.adoptedStyleSheets = [...document.adoptedStyleSheets, (state.themeSheet = new CSSStyleSheet())];
-      state.themeSheet.replaceSync(`${text} :root { --org-duration: 0s !important; }`);
+      const [sheet = new CSSStyleSheet()] = window.testSheets;
+      window.testSheets.add(sheet);
+      if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+      sheet.replaceSync(`${text} :root { --org-duration: 0s !important; }`);
       for (const one of document.querySelectorAll<HTMLElement>('[data-scheme]')) one.dataset['scheme'] = colors;
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     },
