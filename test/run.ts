@@ -115,15 +115,46 @@ async function nodeTests(files: string[]): Promise<Counted> {
   };
 }
 
-/** Element tests in one browser. */
+/**
+ * Element tests in one browser. A file whose page ended without results, because the browser crashed, runs once more in a new
+ * browser.
+ */
 async function elementTests(browser: string): Promise<Counted> {
+  const first = await testsInBrowser(browser);
+  const unfinished = [...new Set(first.counted?.unfinished)];
+  if (!first.counted || !unfinished.length) return first;
+  console.log(`once more in ${browser}: ${unfinished.join(', ')}`);
+  const second = await testsInBrowser(browser, unfinished);
+  const { passed = 0, failed = 0, skipped = 0, failures = [] } = second.counted ?? { failed: unfinished.length };
+  // Each page without results counts as one failure.
+  const others = first.counted.failed - first.counted.unfinished.length;
+  return {
+    code: others ? first.code : second.code,
+    output: first.output + second.output,
+    counted: {
+      passed: first.counted.passed + passed,
+      failed: others + failed,
+      skipped: first.counted.skipped + skipped,
+      failures: [...first.counted.failures.filter((line) => !line.includes(': the page: ')), ...failures],
+    },
+  };
+}
+
+type BrowserCounts = Counts & { unfinished: string[] };
+
+async function testsInBrowser(browser: string, files?: string[]): Promise<Outcome & { counted?: BrowserCounts }> {
   const file = join(folder, `${browser}.json`);
+  rmSync(file, { force: true });
   const outcome = await run(bin('wtr'), ['--config', 'test/browser/web-test-runner.config.mjs'], {
     BROWSERS: browser,
     COUNTS_FILE: file,
     NODE_OPTIONS: '--import tsx',
+    ...(files && { FILES: files.length > 1 ? `{${files.join(',')}}` : files[0] }),
   });
-  return { ...outcome, counted: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : undefined };
+  return {
+    ...outcome,
+    counted: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as BrowserCounts) : undefined,
+  };
 }
 
 /** Known vulnerabilities of high or critical severity in any dependency. Skipped where the registry has no audit endpoint. */

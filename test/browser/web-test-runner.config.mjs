@@ -4,6 +4,7 @@
  * page at a time: a page in the background is throttled until axe and key presses time out.
  */
 import { existsSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { engineTests } from './engine-tests.mjs';
@@ -21,8 +22,11 @@ const engineFiles = Object.keys(engineTests).map((name) => `test/elements/${name
 const missing = engineFiles.filter((file) => !existsSync(new URL(`../../${file}`, import.meta.url)));
 if (missing.length) throw new Error(`engine-tests.mjs lists files that do not exist: ${missing.join(', ')}`);
 
-/** Counts for the last line of the whole run, and what failed, in a line each, for the lines before it. */
-const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+/**
+ * Counts for the last line of the whole run, what failed, in a line each, for the lines before it, and the files whose page ended
+ * without results: its browser crashed, or the file cannot be loaded.
+ */
+const counts = { passed: 0, failed: 0, skipped: 0, failures: [], unfinished: [] };
 const countReporter = {
   reportTestFileResults({ sessionsForTestFile }) {
     for (const session of sessionsForTestFile) {
@@ -41,7 +45,10 @@ const countReporter = {
         for (const inner of suite?.suites ?? []) walk(inner, [...path, inner.name]);
       };
       walk(session.testResults, []);
-      if (session.errors?.length && !session.testResults) fail('the page', session.errors[0]);
+      if (session.errors?.length && !session.testResults) {
+        fail('the page', session.errors[0]);
+        counts.unfinished.push(relative(process.cwd(), session.testFile));
+      }
     }
     if (process.env.COUNTS_FILE) writeFileSync(process.env.COUNTS_FILE, JSON.stringify(counts));
   },
