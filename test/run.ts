@@ -88,15 +88,12 @@ async function performAll(steps: Step[]): Promise<void> {
 }
 
 /** Tests that run in Node: `node --test` over some files. */
-async function nodeTests(files: string[]): Promise<Counted> {
-  const { code, output } = await run(process.execPath, [
-    '--import',
-    'tsx',
-    '--test',
-    '--test-reporter=tap',
-    '--test-concurrency=1',
-    ...files,
-  ]);
+async function nodeTests(files: string[], env?: Record<string, string>): Promise<Counted> {
+  const { code, output } = await run(
+    process.execPath,
+    ['--import', 'tsx', '--test', '--test-reporter=tap', '--test-concurrency=1', ...files],
+    env,
+  );
   const number = (what: string) => Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   const failures = output
     .split('\n')
@@ -185,6 +182,14 @@ function parsed(text: string): object {
   }
 }
 
+/** Database and sample data of the demo, which its tests copy. */
+const demoData = join(folder, 'demo-data');
+const prepareDemoData: Step = {
+  name: 'data of the demo',
+  work: () => run(process.execPath, ['--import', 'tsx', 'test/demo/prepare-data.ts', demoData]),
+};
+const demoTests = (pattern: string) => nodeTests(tests(pattern), { DEMO_DATA: demoData });
+
 const npmRun = (script: string) => run('npm', ['run', '--silent', script]);
 const tests = (...patterns: string[]) => patterns.flatMap(expand);
 
@@ -204,14 +209,18 @@ const parts: Record<string, Step[]> = {
     { name: 'package', after: ['build'], work: () => nodeTests(tests('test/package/*.test.ts')) },
     { name: 'server rendering, first paint', after: ['build'], work: () => nodeTests(tests('test/ssr/*.test.ts')) },
   ],
-  e2e: [{ name: 'demo, end to end', work: () => nodeTests(tests('test/e2e/*.test.ts')) }],
+  e2e: [
+    prepareDemoData,
+    { name: 'demo, end to end', after: [prepareDemoData.name], work: () => demoTests('test/e2e/*.test.ts') },
+  ],
   node: [
     { name: 'server kit', work: () => nodeTests(tests('test/backend/*.test.ts')) },
     {
       name: 'stores: memory, PGlite, PostgreSQL',
       work: () => nodeTests(tests('test/backend/stores/*.test.ts')),
     },
-    { name: 'demo', work: () => nodeTests(tests('test/demo/*.test.ts')) },
+    prepareDemoData,
+    { name: 'demo', after: [prepareDemoData.name], work: () => demoTests('test/demo/*.test.ts') },
     { name: 'contract, client', work: () => nodeTests(tests('test/contract/*.test.ts', 'test/client/*.test.ts')) },
     { name: 'strings', work: () => nodeTests(tests('test/strings/*.test.ts')) },
     { name: 'lint', work: () => npmRun('lint') },
@@ -238,7 +247,12 @@ if (unknown.length) {
 // Types, Storybook and the package read custom-elements.json.
 await perform({ name: 'manifest', work: () => npmRun('analyze') });
 await performAll(
-  Object.entries(parts).flatMap(([name, steps]) => (!wanted.length || wanted.includes(name) ? steps : [])),
+  // Two parts share a step.
+  [
+    ...new Set(
+      Object.entries(parts).flatMap(([name, steps]) => (!wanted.length || wanted.includes(name) ? steps : [])),
+    ),
+  ],
 );
 rmSync(folder, { recursive: true, force: true });
 // A long log is seldom read from its beginning.

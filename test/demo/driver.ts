@@ -2,7 +2,7 @@
  * A browser made of fetch: keeps cookies, follows redirects one by one, fills in forms.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
@@ -22,7 +22,12 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-export const start = (dataFolder: string) => startDemo({ port: 0, dataFolder, quiet: true });
+/** Starts a demo with the data of a folder; an empty one gets the sample data, copied from `DEMO_DATA` where that is set. */
+export async function start(dataFolder: string): Promise<Demo> {
+  const prepared = process.env['DEMO_DATA'];
+  if (prepared && (await readdir(dataFolder)).length === 0) await cp(prepared, dataFolder, { recursive: true });
+  return startDemo({ port: 0, dataFolder, quiet: true });
+}
 
 /**
  * Runs a demo with fresh data during the tests of a file. `ready`: what the tests need besides; several `before` hooks of a
