@@ -34,6 +34,10 @@ export {
   type Hooks,
 } from './hooks/hooks.js';
 export type { ReportedLogin } from './identity/record-login.js';
+export type { ConnectionOptions, ConnectionRef } from './core/connection-options.js';
+export type { ConnectionProvider, ProviderConnection } from './features/connections/provider.js';
+export type { ConnectionSignIn, ConnectionSignInResult, SignInRefusal } from './features/connections/sign-in.js';
+export type { ReportedConnectionTest } from './features/connections/tests.js';
 export type { DomainOptions, ResolveTxt } from './core/domain-options.js';
 export type { RateLimits } from './core/limits.js';
 export type { SecurityPolicyOptions } from './identity/security-policy.js';

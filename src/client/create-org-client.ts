@@ -6,6 +6,7 @@ import type { OrgClientOptions, RequestOptions } from './http/types.js';
 import { createActivity } from './resources/activity.js';
 import { createAuditEvents } from './resources/audit-events.js';
 import { createBranding } from './resources/branding.js';
+import { createConnections } from './resources/connections.js';
 import { createDomains } from './resources/domains.js';
 import { createInvitationOffers } from './resources/invitation-offers.js';
 import { createInvitations } from './resources/invitations.js';
@@ -56,6 +57,7 @@ export function createOrgClient(options: OrgClientOptions) {
     roles: createRoles(resource),
     securityPolicy: createSecurityPolicy(resource),
     domains: createDomains(resource),
+    connections: createConnections(resource),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),
     activity: createActivity(resource),

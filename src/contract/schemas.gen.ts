@@ -145,16 +145,58 @@ export interface JoinRequest extends Properties<'JoinRequest'> {}
 /** The roles of the new member. */
 export interface JoinRequestApproval extends Properties<'JoinRequestApproval'> {}
 
-/** A way to sign in to the organization, such as the customer's own identity provider. */
+/** A way to sign in to the organization: the customer's own identity provider. It is disabled until a test has passed.
+ */
 export interface Connection extends Properties<'Connection'> {}
 
-/** A connection to create. */
+/** Names of the claims (OpenID Connect) or attributes (SAML) that contain the profile. Absent ones are not read. */
+export interface ConnectionAttributes extends Properties<'ConnectionAttributes'> {}
+
+/** A certificate (X.509) that the identity provider signs with. It is public. */
+export interface SigningCertificate extends Properties<'SigningCertificate'> {}
+
+/** Values to copy to the identity provider: `redirectUri` for OpenID Connect, the others for SAML. */
+export interface ConnectionSetup extends Properties<'ConnectionSetup'> {}
+
+/** A connection to create. It is disabled. Everything but name and strategy can be set later. Refused with a field
+error: `not_https`, `private_address`, `invalid_certificate`, `too_many`, `duplicate`, `unknown_value`.
+ */
 export interface ConnectionCreate extends Properties<'ConnectionCreate'> {}
 
-/** Merge patch of a connection. A secret that is absent is unchanged. */
+/** Merge patch of a connection, with the same field errors as for a new one. A secret that is absent is unchanged. After
+a change of the configuration, `oidc`, `saml` or `attributes`, a disabled connection has to be tested again.
+ */
 export interface ConnectionUpdate extends Properties<'ConnectionUpdate'> {}
 
-/** The result of a connection test, step by step. */
+/** Merge patch of the names. By default `email`, `name`, `given_name`, `family_name` and `groups` for OpenID Connect;
+`email`, `firstName`, `lastName` and `groups` for SAML.
+ */
+export interface ConnectionAttributesUpdate extends Properties<'ConnectionAttributesUpdate'> {}
+
+/** Merge patch of the configuration for OpenID Connect. */
+export interface OidcUpdate extends Properties<'OidcUpdate'> {}
+
+/** Merge patch of the configuration for SAML 2.0. */
+export interface SamlUpdate extends Properties<'SamlUpdate'> {}
+
+/** Where the configuration is: exactly one of them. Refused with a field error: `not_https`, `private_address`,
+`unreachable`, `timeout`, `redirected`, `too_large`, `invalid_metadata`, `no_certificate`, `issuer_mismatch`.
+ */
+export interface ConnectionMetadataRequest extends Properties<'ConnectionMetadataRequest'> {}
+
+/** The configuration that was found. Nothing is stored. */
+export interface ConnectionMetadata extends Properties<'ConnectionMetadata'> {}
+
+/** A step of a test. Steps after the first that failed were not run. */
+export interface ConnectionTestStep extends Properties<'ConnectionTestStep'> {}
+
+/** The result of a test, step by step. */
+export interface ConnectionTestResult extends Properties<'ConnectionTestResult'> {}
+
+/** A test that has begun. Open `url` in a window and sign in there. */
+export interface ConnectionTestStart extends Properties<'ConnectionTestStart'> {}
+
+/** A test of a connection with a real sign-in. It changes nothing. Kept for a day. */
 export interface ConnectionTest extends Properties<'ConnectionTest'> {}
 
 /** Link to a hosted wizard that sets up a connection. */

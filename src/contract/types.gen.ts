@@ -1026,18 +1026,25 @@ export interface paths {
       };
       cookie?: never;
     };
-    get?: never;
+    /** Read a connection */
+    get: operations["getConnection"];
     put?: never;
     post?: never;
-    /** Delete a connection */
+    /**
+     * Delete a connection
+     * Its users can no longer sign in through it. Members stay, with their roles.
+     */
     delete: operations["deleteConnection"];
     options?: never;
     head?: never;
-    /** Change or enable a connection */
+    /**
+     * Change or enable a connection
+     * Refused with `role_not_assignable` if it gives roles that the caller cannot give, unless it is only disabled.
+     */
     patch: operations["updateConnection"];
     trace?: never;
   };
-  "/organizations/{o}/connections/{c}/test": {
+  "/organizations/{o}/connections/{c}/tests": {
     parameters: {
       query?: never;
       header?: never;
@@ -1051,8 +1058,58 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Test a connection before it is enabled */
-    post: operations["testConnection"];
+    /**
+     * Test a connection before it is enabled
+     * Begins a real sign-in that changes nothing. Open the URL of the response in a window.
+     */
+    post: operations["startConnectionTest"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/connections/{c}/tests/{t}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the connection. */
+        c: components["parameters"]["ConnectionId"];
+        /** Id of the test. */
+        t: components["parameters"]["TestId"];
+      };
+      cookie?: never;
+    };
+    /** Read the result of a test */
+    get: operations["getConnectionTest"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/connections/metadata": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Read the configuration of an identity provider
+     * From SAML metadata or from the discovery document of an OpenID provider. Saves nothing.
+     */
+    post: operations["readConnectionMetadata"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1333,6 +1390,8 @@ export interface components {
         pageSizeMax: number;
         /** The number of custom roles that an organization can have. */
         customRolesMax?: number;
+        /** The number of connections that an organization can have. */
+        connectionsMax?: number;
         /** The number of domains that an organization can have. */
         domainsMax?: number;
         nameMaxLength: number;
@@ -1385,6 +1444,12 @@ export interface components {
       domains?: {
         /** The values of `autoJoin` that the backend supports. */
         autoJoin: (("off" | "join") | string)[];
+      };
+      /** What connections support. Absent without the feature `connections`. */
+      connections?: {
+        strategies: (("oidc" | "saml") | string)[];
+        /** Whether a connection has to be tested before it is enabled. */
+        tests: boolean;
       };
       /** The authentication that the backend requires for sensitive operations. No `acrValues` and a `maxAge` of 0 if it never requires step-up. */
       stepUp: {
@@ -1893,66 +1958,278 @@ export interface components {
     JoinRequestApproval: {
       roleIds: components["schemas"]["RoleIds"];
     };
-    /** A way to sign in to the organization, such as the customer's own identity provider. */
+    /** A way to sign in to the organization: the customer's own identity provider. It is disabled until a test has passed. */
     Connection: {
       id: string;
       name: string;
       strategy: "oidc" | "saml" | (string & {});
+      /** Selects the instructions that the viewer sees; nothing else depends on it. */
+      provider?: "okta" | "entra" | "google" | "ping" | (string & {});
       enabled: boolean;
+      /** Whether users can sign in from the dashboard of the identity provider. */
+      idpInitiated: boolean;
       /** Whether users who sign in through it become members. */
       autoMembership: boolean;
-      /** The roles of those members. */
+      /** The roles of users whose groups are not mapped. */
       defaultRoles: components["schemas"]["RoleRef"][];
-      /** Depends on the strategy. Secrets are write-only and never included. */
-      config: {
-        [key: string]: unknown;
+      attributes: components["schemas"]["ConnectionAttributes"];
+      /** Roles by group. Members who joined through the connection get them at each sign-in. */
+      roleMapping: {
+        /** A value of the claim or attribute `attributes.groups`. */
+        value: string;
+        role: components["schemas"]["RoleRef"];
+      }[];
+      /** Email domains whose users sign in with it. They count only while they are verified. */
+      domains: {
+        id: string;
+        domain: string;
+        /** That of the domain. */
+        status?: string;
+      }[];
+      /** OpenID Connect. Absent until it is set. */
+      oidc?: {
+        issuer: string;
+        clientId: string;
+        /** Whether a secret is stored. It is never in a response. */
+        hasClientSecret: boolean;
+        scopes: string[];
       };
-      lastTest?: components["schemas"]["ConnectionTest"];
-      /** Format: date-time */
+      /** SAML 2.0. Absent until it is set. */
+      saml?: {
+        entityId: string;
+        ssoUrl: string;
+        certificates: components["schemas"]["SigningCertificate"][];
+      };
+      setup: components["schemas"]["ConnectionSetup"];
+      lastTest?: components["schemas"]["ConnectionTestResult"];
+      /** Whether a test has passed since the configuration was last changed. Absent if the backend has no tests. */
+      tested?: boolean;
+      /**
+       * Format: date-time
+       * When the first certificate that is still valid expires; when the last one expired, if none is valid.
+       */
       certificateExpiresAt?: string;
+      /** Members whose last sign-in was through it. */
+      memberCount?: number;
+      /** Format: date-time */
+      createdAt: string;
       etag?: components["schemas"]["Etag"];
+      allowed: {
+        update: boolean;
+        delete: boolean;
+        enable: boolean;
+      };
+      /**
+       * Where `allowed` is false, why; a problem code. `role_not_assignable`: the connection gives roles that the viewer
+       *     cannot give. `connection_incomplete`, `connection_not_tested`, `connection_domain_taken`: it cannot be enabled.
+       */
+      reasons?: {
+        update?: string;
+        delete?: string;
+        /** @example connection_not_tested */
+        enable?: string;
+      };
     };
-    /** A connection to create. */
+    /** Names of the claims (OpenID Connect) or attributes (SAML) that contain the profile. Absent ones are not read. */
+    ConnectionAttributes: {
+      email: string;
+      name?: string;
+      firstName?: string;
+      lastName?: string;
+      picture?: string;
+      groups?: string;
+    };
+    /** A certificate (X.509) that the identity provider signs with. It is public. */
+    SigningCertificate: {
+      /** SHA-256, in upper case hexadecimal with colons. */
+      fingerprint: string;
+      /** Format: date-time */
+      notBefore: string;
+      /** Format: date-time */
+      notAfter: string;
+      /** The certificate (RFC 7468). */
+      pem?: string;
+      /**
+       * Format: date-time
+       * When a sign-in was last signed with it.
+       */
+      lastUsedAt?: string;
+    };
+    /** Values to copy to the identity provider: `redirectUri` for OpenID Connect, the others for SAML. */
+    ConnectionSetup: {
+      redirectUri?: string;
+      /** The assertion consumer service. */
+      acsUrl?: string;
+      /** Entity id of the service provider, and the audience. */
+      entityId?: string;
+      metadataUrl?: string;
+    };
+    /**
+     * A connection to create. It is disabled. Everything but name and strategy can be set later. Refused with a field
+     *     error: `not_https`, `private_address`, `invalid_certificate`, `too_many`, `duplicate`, `unknown_value`.
+     */
     ConnectionCreate: {
       name: components["schemas"]["Label"];
-      /**
-       * @example oidc
-       * @example saml
-       */
-      strategy: string;
-      /** False by default: test it first. */
-      enabled?: boolean;
+      /** @enum {string} */
+      strategy: "oidc" | "saml";
+      provider?: string;
+      /** False by default. */
+      idpInitiated?: boolean;
       /** False by default. */
       autoMembership?: boolean;
+      /** Administrator roles are refused. */
       defaultRoleIds?: components["schemas"]["RoleIds"];
-      /** Depends on the strategy; may hold secrets. */
-      config: {
-        [key: string]: unknown;
-      };
+      attributes?: components["schemas"]["ConnectionAttributesUpdate"];
+      roleMapping?: components["schemas"]["RoleMappingUpdate"];
+      domainIds?: components["schemas"]["DomainIds"];
+      oidc?: components["schemas"]["OidcUpdate"];
+      saml?: components["schemas"]["SamlUpdate"];
     };
-    /** Merge patch of a connection. A secret that is absent is unchanged. */
+    /**
+     * Merge patch of a connection, with the same field errors as for a new one. A secret that is absent is unchanged. After
+     *     a change of the configuration, `oidc`, `saml` or `attributes`, a disabled connection has to be tested again.
+     */
     ConnectionUpdate: {
       name?: components["schemas"]["Label"];
+      provider?: string | null;
+      /** True needs a test that has passed since the last change of the configuration. */
       enabled?: boolean;
+      idpInitiated?: boolean;
       autoMembership?: boolean;
       defaultRoleIds?: components["schemas"]["RoleIds"];
-      /** Merged key by key. */
-      config?: {
-        [key: string]: unknown;
+      attributes?: components["schemas"]["ConnectionAttributesUpdate"];
+      roleMapping?: components["schemas"]["RoleMappingUpdate"];
+      domainIds?: components["schemas"]["DomainIds"];
+      oidc?: components["schemas"]["OidcUpdate"];
+      saml?: components["schemas"]["SamlUpdate"];
+    };
+    DomainIds: components["schemas"]["Id"][];
+    /**
+     * Merge patch of the names. By default `email`, `name`, `given_name`, `family_name` and `groups` for OpenID Connect;
+     *     `email`, `firstName`, `lastName` and `groups` for SAML.
+     */
+    ConnectionAttributesUpdate: {
+      email?: components["schemas"]["AttributeName"];
+      name?: components["schemas"]["AttributeName"];
+      firstName?: components["schemas"]["AttributeName"];
+      lastName?: components["schemas"]["AttributeName"];
+      picture?: components["schemas"]["AttributeName"];
+      groups?: components["schemas"]["AttributeName"];
+    };
+    AttributeName: unknown;
+    RoleMappingUpdate: {
+      value: components["schemas"]["Label"];
+      roleId: components["schemas"]["Id"];
+    }[];
+    /** Merge patch of the configuration for OpenID Connect. */
+    OidcUpdate: {
+      /** Format: uri */
+      issuer?: string;
+      clientId?: string;
+      /** Write-only. */
+      clientSecret?: string | null;
+      scopes?: string[];
+    };
+    /** Merge patch of the configuration for SAML 2.0. */
+    SamlUpdate: {
+      entityId?: string;
+      /** Format: uri */
+      ssoUrl?: string;
+      /** At most two, so that the next one can be added before the first expires. */
+      certificates?: {
+        /** PEM, or its content without header. */
+        pem?: string;
+        fingerprint?: string;
+      }[];
+    };
+    /**
+     * Where the configuration is: exactly one of them. Refused with a field error: `not_https`, `private_address`,
+     *     `unreachable`, `timeout`, `redirected`, `too_large`, `invalid_metadata`, `no_certificate`, `issuer_mismatch`.
+     */
+    ConnectionMetadataRequest: {
+      /**
+       * Format: uri
+       * The address of SAML metadata.
+       */
+      url?: string;
+      /** SAML metadata. */
+      xml?: string;
+      /**
+       * Format: uri
+       * The issuer of an OpenID provider.
+       */
+      issuer?: string;
+    };
+    /** The configuration that was found. Nothing is stored. */
+    ConnectionMetadata: {
+      saml?: {
+        entityId: string;
+        ssoUrl: string;
+        certificates: components["schemas"]["SigningCertificate"][];
+      };
+      oidc?: {
+        issuer: string;
+        authorizationEndpoint: string;
+        tokenEndpoint: string;
+        jwksUri: string;
+        scopes: string[];
+        claims: string[];
       };
     };
-    /** The result of a connection test, step by step. */
-    ConnectionTest: {
+    /** A step of a test. Steps after the first that failed were not run. */
+    ConnectionTestStep: {
+      name: "discovery" | "authorization" | "response" | "token" | "signature" | "time" | "audience" | "recipient" | "email" | "domain" | "roles" | (string & {});
+      ok: boolean;
+      /** What is wrong. */
+      code?: "discovery_unreachable" | "issuer_mismatch" | "client_unknown" | "client_secret_invalid" | "redirect_uri_mismatch" | "sign_in_canceled" | "consent_required" | "scope_refused" | "signature_missing" | "signature_invalid" | "certificate_expired" | "audience_mismatch" | "recipient_mismatch" | "response_expired" | "response_replayed" | "clock_skew" | "name_id_invalid" | "email_missing" | "email_not_verified" | "domain_not_verified" | "role_not_found" | "timeout" | (string & {});
+      /** The value that was wrong. */
+      received?: string;
+      expected?: string;
+      durationMs?: number;
+    };
+    /** The result of a test, step by step. */
+    ConnectionTestResult: {
       /** Format: date-time */
       at: string;
       ok: boolean;
-      steps: {
-        /** @example discovery */
-        name: string;
-        ok: boolean;
-        /** Error code. */
-        code?: string;
-      }[];
+      steps: components["schemas"]["ConnectionTestStep"][];
+    };
+    /** A test that has begun. Open `url` in a window and sign in there. */
+    ConnectionTestStart: {
+      id: string;
+      url: string;
+    };
+    /** A test of a connection with a real sign-in. It changes nothing. Kept for a day. */
+    ConnectionTest: {
+      id: string;
+      /** After 15 minutes without a result a test has failed: `timeout`. */
+      status: "running" | "passed" | "failed" | (string & {});
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      finishedAt?: string;
+      steps: components["schemas"]["ConnectionTestStep"][];
+      /** The claims or attributes of the user who signed in. Long values are cut off. */
+      claims?: {
+        [key: string]: string[];
+      };
+      /** What the user would get, with the current mapping. */
+      preview?: {
+        email?: string;
+        name?: string;
+        picture?: string;
+        groups: string[];
+        roles: {
+          id: string;
+          name: string;
+          /** The group that it is mapped from. Absent for a default role. */
+          value?: string;
+        }[];
+        /** Groups without a role. */
+        unmapped: string[];
+        /** Whether a member has this email address. */
+        isMember: boolean;
+      };
     };
     /** Link to a hosted wizard that sets up a connection. */
     SetupLink: {
@@ -2565,7 +2842,16 @@ export interface components {
         "application/json": components["schemas"]["Connection"];
       };
     };
-    /** The result of the test. */
+    /** The configuration that was found. */
+    ConnectionMetadata: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ConnectionMetadata"];
+      };
+    };
+    /** The test, and its result so far. */
     ConnectionTest: {
       headers: {
         [name: string]: unknown;
@@ -2695,6 +2981,15 @@ export interface components {
       };
       content: {
         "application/json": components["schemas"]["Connection"];
+      };
+    };
+    /** The test that has begun. */
+    ConnectionTestStarted: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ConnectionTestStart"];
       };
     };
     /** The link. */
@@ -3003,6 +3298,8 @@ export interface components {
     DomainId: string;
     /** Id of the request to join. */
     JoinRequestId: string;
+    /** Id of the test. */
+    TestId: string;
     /** Id of the connection. */
     ConnectionId: string;
     /** Id of the session. */
@@ -3158,6 +3455,11 @@ export interface components {
     ConnectionCreate: {
       content: {
         "application/json": components["schemas"]["ConnectionCreate"];
+      };
+    };
+    ConnectionMetadataRequest: {
+      content: {
+        "application/json": components["schemas"]["ConnectionMetadataRequest"];
       };
     };
     ConnectionUpdate: {
@@ -4816,6 +5118,27 @@ export interface operations {
       default: components["responses"]["Problem"];
     };
   };
+  getConnection: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the connection. */
+        c: components["parameters"]["ConnectionId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["Connection"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      default: components["responses"]["Problem"];
+    };
+  };
   deleteConnection: {
     parameters: {
       query?: never;
@@ -4867,13 +5190,14 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
       412: components["responses"]["PreconditionFailed"];
       422: components["responses"]["Invalid"];
       428: components["responses"]["PreconditionRequired"];
       default: components["responses"]["Problem"];
     };
   };
-  testConnection: {
+  startConnectionTest: {
     parameters: {
       query?: never;
       header?: {
@@ -4892,11 +5216,59 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      200: components["responses"]["ConnectionTest"];
+      201: components["responses"]["ConnectionTestStarted"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];
       409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  getConnectionTest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the connection. */
+        c: components["parameters"]["ConnectionId"];
+        /** Id of the test. */
+        t: components["parameters"]["TestId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["ConnectionTest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  readConnectionMetadata: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["ConnectionMetadataRequest"];
+    responses: {
+      200: components["responses"]["ConnectionMetadata"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
       422: components["responses"]["Invalid"];
       default: components["responses"]["Problem"];
     };

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
 import { routes } from './routes.js';
-import { domain } from '../../src/backend/testing/records.js';
+import { connection, domain } from '../../src/backend/testing/records.js';
+import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { pngOf } from './images.js';
 import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
@@ -27,6 +28,9 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   createInvitation: { email: 'new@example.net', roleIds: ['member'] },
   updateInvitation: { roleIds: [] },
   createRole: { name: 'Release manager', permissions: ['members:read'] },
+  createConnection: { name: 'New', strategy: 'oidc' },
+  updateConnection: { name: 'Renamed' },
+  readConnectionMetadata: { xml: samlMetadata() },
   createDomain: { domain: 'new.example' },
   updateDomain: { autoJoin: 'join' },
   updateRole: { description: 'Approves releases' },
@@ -45,6 +49,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     },
     identities: provider.source,
     domains: { resolveTxt: async () => [], joinRoleIds: ['member'] },
+    connections: connectionOptions,
     ...options,
   });
   await fixture.store.transaction((tx) =>
@@ -59,6 +64,24 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     }),
   );
   await fixture.store.transaction((tx) => tx.putDomain(domain('org_1', 'dom_1', { status: 'verified' })));
+  await fixture.store.transaction((tx) =>
+    tx.putConnection(
+      connection('org_1', 'con_1', {
+        tests: [
+          {
+            id: 'tst_1',
+            userId: 'user_1',
+            configVersion: 1,
+            startedAt: '2026-11-02T08:59:00.000Z',
+            finishedAt: null,
+            ok: false,
+            steps: [],
+            claims: {},
+          },
+        ],
+      }),
+    ),
+  );
   await fixture.api(
     { userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' },
     '/me',
@@ -98,6 +121,8 @@ function request(
     s: path.startsWith('/me/identity-suggestions') ? (fixture.suggestions[String(who)] ?? 'x') : 'ses_1',
     r: 'rol_1',
     d: 'dom_1',
+    c: 'con_1',
+    t: 'tst_1',
     name: 'free',
     ticket: fixture.ticket,
   };
@@ -297,12 +322,14 @@ test('an operation is refused where the feature that the published matrix names 
     sessions: undefined,
     identities: undefined,
     domains: undefined,
+    connections: undefined,
     removalImpact: undefined,
   };
   const { features } = (await (await createMatrixBackend(options)).api('user_1', '/capabilities')).body;
   const off = offered.filter(([id]) => features[matrix.get(id)![6]!] === false);
   assert.deepEqual([...new Set(off.map(([id]) => matrix.get(id)![6]))].sort(), [
     'addMember',
+    'connections',
     'createOrganization',
     'customRoles',
     'domains',

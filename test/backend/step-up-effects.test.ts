@@ -10,7 +10,8 @@ import type { Identity, SessionSource } from '../../src/backend/index.js';
 import { routes } from './routes.js';
 import { operations, requestBodies, type Operation, type OperationId } from '../../src/contract/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
-import { domain } from '../../src/backend/testing/records.js';
+import { connection, domain } from '../../src/backend/testing/records.js';
+import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type Reply, type TestBackend } from './fixtures.js';
 
 const org = '/organizations/org_1';
@@ -50,7 +51,7 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   createConnection: true,
   updateConnection: true,
   deleteConnection: true,
-  testConnection: true,
+  startConnectionTest: true,
   createSetupLink: true,
   createProvisioningToken: true,
   deleteProvisioningToken: true,
@@ -82,10 +83,16 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   previewSecurityPolicy: false,
   previewRole: false,
   previewIdentityLink: false,
+  readConnectionMetadata: false,
 };
 
 /** Operations that compute the effects of a change and save nothing. A test below drives each. */
-const previews: OperationId[] = ['previewSecurityPolicy', 'previewRole', 'previewIdentityLink'];
+const previews: OperationId[] = [
+  'previewSecurityPolicy',
+  'previewRole',
+  'previewIdentityLink',
+  'readConnectionMetadata',
+];
 
 const changes = (Object.entries(operations) as [OperationId, Operation][]).filter(([, { method }]) => method !== 'GET');
 
@@ -225,6 +232,12 @@ const keyed: Partial<
     path: `${org}/batch/members`,
     body: { operations: [{ op: 'setRoles', userId: 'user_4', roleIds: ['auditor'] }] },
   }),
+  createConnection: async () => ({ path: `${org}/connections`, body: { name: 'New', strategy: 'oidc' } }),
+  startConnectionTest: async ({ store }) => {
+    await store.transaction((tx) => tx.putConnection(connection('org_1', 'con_1')));
+    return { path: `${org}/connections/con_1/tests` };
+  },
+  readConnectionMetadata: async () => ({ path: `${org}/connections/metadata`, body: { xml: samlMetadata() } }),
   createDomain: async () => ({ path: `${org}/domains`, body: { domain: 'new.example' } }),
   verifyDomain: async ({ store }) => {
     await store.transaction((tx) => tx.putDomain(domain('org_1', 'dom_1')));
@@ -268,7 +281,7 @@ const keyed: Partial<
 for (const id of previews) {
   if (!(id in routes)) continue;
   test(`${id} changes nothing`, async () => {
-    const fixture = createTestBackend({ policy, identities: identities.source });
+    const fixture = createTestBackend({ policy, identities: identities.source, connections: connectionOptions });
     const { path, body } = await keyed[id]!(fixture);
     const contents = () =>
       fixture.store.transaction(async (tx) => [
@@ -292,6 +305,7 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
       sessions,
       identities: identities.source,
       domains: { resolveTxt: async () => [] },
+      connections: connectionOptions,
       policy: { ownerRoleIds: ['owner'], securityPolicy: {}, stepUp: { operations: () => true } },
     });
     const { who = strong, path, body } = await keyed[id]!(fixture);

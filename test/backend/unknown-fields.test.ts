@@ -11,7 +11,8 @@ import { operations, requestBodies, type Operation, type OperationId } from '../
 import { keepNamed, validateRequest, type RequestSchemaName } from '../../src/contract/validate.js';
 import { pngOf } from './images.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
-import { domain } from '../../src/backend/testing/records.js';
+import { connection, domain } from '../../src/backend/testing/records.js';
+import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { createTestBackend, ticketIn } from './fixtures.js';
 
 const secret = 'smuggled';
@@ -65,6 +66,9 @@ const bodies: Partial<Record<OperationId, object>> = {
   updateInvitation: { roleIds: [] },
   resendInvitation: { sendEmail: false },
   batchInvitations: { invitations: [{ email: 'new@example.net', roleIds: ['member'] }] },
+  createConnection: { name: 'New', strategy: 'oidc' },
+  updateConnection: { name: 'Renamed', attributes: { email: 'mail' } },
+  readConnectionMetadata: { xml: samlMetadata() },
   createDomain: { domain: 'new.example' },
   updateDomain: { autoJoin: 'join' },
   createRole: { name: 'Auditor of branding', permissions: ['members:read'] },
@@ -102,6 +106,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       const fixture = createTestBackend({
         identities: provider.source,
         domains: { resolveTxt: async () => [['org-verification=org_1dom_1']], joinRoleIds: ['member'] },
+        connections: connectionOptions,
         policy: { ownerRoleIds: ['owner'], addMember, securityPolicy: {} },
         hooks: { before: note, after: note } as Hooks,
         sessions: {
@@ -126,12 +131,14 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       await fixture.store.transaction((tx) =>
         tx.putDomain(domain('org_1', 'dom_1', id === 'updateDomain' ? { status: 'verified' } : {})),
       );
+      await fixture.store.transaction((tx) => tx.putConnection(connection('org_1', 'con_1')));
       await fixture.backend.deliver();
       received.length = 0;
       const values: Record<string, string> = {
         o: 'org_1',
         r: role.id,
         d: 'dom_1',
+        c: 'con_1',
         u: 'user_8',
         i: path.startsWith('/me/identities') ? 'google-oauth2|user_1' : invited.id,
         s: path.startsWith('/me/identity-suggestions')
@@ -164,6 +171,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       const stored = await fixture.store.transaction(async (tx) => [
         await tx.organization('org_1'),
         await tx.auditEvents('org_1', { limit: 200 }),
+        await tx.connections('org_1'),
       ]);
       if ('hook' in routes[id]! || id.startsWith('batch')) assert.ok(received.length > 0);
       assert.ok(!JSON.stringify([received, stored, reply.body, fixture.mails]).includes(secret));

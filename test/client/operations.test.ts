@@ -33,6 +33,7 @@ async function callEverything(): Promise<Map<string, Sent>> {
           id: 'i',
           userId: 'u',
           email: 'e',
+          url: 'https://u.example',
           available: true,
           organization: { id: 'o' },
           ...(pathname.endsWith('/preview') && { provider: 'p', organizations: [], invitations: 0, allowed: {} }),
@@ -81,6 +82,11 @@ async function callEverything(): Promise<Map<string, Sent>> {
     'invitations.all': 1,
     'invitations.create': 1,
     'invitations.batch': 1,
+    'connections.get': 2,
+    'connections.update': 2,
+    'connections.delete': 2,
+    'connections.startTest': 2,
+    'connections.test': 3,
     'domains.update': 2,
     'domains.verify': 2,
     'domains.delete': 2,
@@ -95,7 +101,7 @@ async function callEverything(): Promise<Map<string, Sent>> {
         ? new Blob(['x'], { type: 'image/png' })
         : { q: 'said' };
   const takesNothing =
-    /^(capabilities|me|permissions)$|\.(get|remove|leave|verify|delete|revoke|revokeAll|revokeSession|revokeSessions|resetMfa|removalImpact|accept|decline|unlink|dismiss|deleteLogo|nameAvailability)$|^(myInvitations|roles|domains)\.list$/;
+    /^(capabilities|me|permissions)$|\.(get|remove|leave|verify|delete|revoke|revokeAll|revokeSession|revokeSessions|resetMfa|removalImpact|accept|decline|unlink|dismiss|deleteLogo|nameAvailability|startTest|test)$|^(myInvitations|roles|domains|connections)\.list$/;
   for (const [resource, calls] of Object.entries(client) as [string, object | ((...all: unknown[]) => unknown)][]) {
     if (resource === 'onChallenge' || resource === 'openChanges') continue;
     const each =
@@ -131,7 +137,7 @@ describe('the client', () => {
       [],
     );
     // Operations whose elements do not exist yet have no call either.
-    const later = /connections|integrations|imports|join-requests|provisioning|^GET \S+\/changes$/;
+    const later = /setup-link|integrations|imports|join-requests|provisioning|^GET \S+\/changes$/;
     assert.deepEqual(
       [...promised].filter((line) => !lines.has(line) && !later.test(line)),
       [],
@@ -156,6 +162,7 @@ describe('the client', () => {
         'securityPolicy.update',
         'securityPolicy.impact',
         'domains.update',
+        'connections.update',
         'invitations.update',
       ],
     );

@@ -81,7 +81,10 @@ GET /organizations/{o}/connections connections:read
 POST /organizations/{o}/connections connections:manage step-up
 PATCH /organizations/{o}/connections/{c} connections:manage step-up
 DELETE /organizations/{o}/connections/{c} connections:manage step-up
-POST /organizations/{o}/connections/{c}/test connections:manage step-up
+GET /organizations/{o}/connections/{c} connections:read
+POST /organizations/{o}/connections/{c}/tests connections:manage step-up
+GET /organizations/{o}/connections/{c}/tests/{t} connections:manage
+POST /organizations/{o}/connections/metadata connections:manage
 POST /organizations/{o}/connections/setup-link connections:manage step-up
 GET /organizations/{o}/provisioning-tokens connections:manage
 POST /organizations/{o}/provisioning-tokens connections:manage step-up
@@ -104,7 +107,8 @@ const promisedProblems = {
   403: 'permission_denied org_mismatch role_not_assignable email_domain_not_allowed hook_rejected action_required feature_disabled csrf_required',
   404: 'not_found user_not_found',
   409:
-    'already_member already_invited recently_declined slug_taken domain_taken domain_not_verified domain_limit_reached last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
+    'already_member already_invited recently_declined slug_taken domain_taken domain_not_verified domain_limit_reached ' +
+    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
     'role_limit_reached role_standard member_limit_reached account_mismatch ' +
     'identity_linked identity_in_use identity_managed last_identity primary_identity idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
@@ -132,7 +136,7 @@ const promisedFeatures =
 
 // A question mark marks optional fields.
 const promisedFields = {
-  Capabilities: 'version features limits members invitations? stepUp securityPolicy? domains?',
+  Capabilities: 'version features limits members invitations? stepUp securityPolicy? domains? connections?',
   Viewer: 'userId name email picture? roles permissions',
   Organization: 'id name displayName branding createdAt? memberCount? metadata? viewer',
   OrganizationRef: 'id name displayName branding',
@@ -147,7 +151,10 @@ const promisedFields = {
   Domain:
     'id domain status verification createdAt? verifiedAt? checkedAt? lastCheck? nextCheckAt? checksEndAt? autoJoin autoJoinRoles? etag?',
   DomainCheck: 'result values',
-  Connection: 'id name strategy enabled autoMembership defaultRoles config lastTest? certificateExpiresAt? etag?',
+  Connection:
+    'id name strategy provider? enabled idpInitiated autoMembership defaultRoles attributes roleMapping domains oidc? saml? ' +
+    'setup lastTest? tested? certificateExpiresAt? memberCount? createdAt etag? allowed reasons?',
+  ConnectionTest: 'id status startedAt finishedAt? steps claims? preview?',
   SecurityPolicy: 'mfa ssoRequired ssoExempt allowedEmailDomains sessionMaxAgeSeconds? people?',
   AuditEvent: 'id time type actor target outcome changes? ip? userAgent?',
   Activity: 'from to days timeZone? since? cohorts? retention?',

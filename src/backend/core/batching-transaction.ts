@@ -179,6 +179,15 @@ export class BatchingTransaction implements StoreTransaction {
   verifiedDomain(domain: string) {
     return this.#tx.verifiedDomain(domain);
   }
+  connections(organizationId: string) {
+    return this.#tx.connections(organizationId);
+  }
+  connection(id: string) {
+    return this.#tx.connection(id);
+  }
+  countConnectionMembers(organizationId: string) {
+    return this.#tx.countConnectionMembers(organizationId);
+  }
   auditEvents(...parameters: Arguments<'auditEvents'>) {
     return this.#tx.auditEvents(...parameters);
   }
@@ -239,6 +248,15 @@ export class BatchingTransaction implements StoreTransaction {
   }
   deleteDomain(...parameters: Arguments<'deleteDomain'>) {
     return this.#write(() => this.#tx.deleteDomain(...parameters));
+  }
+  putConnection(...parameters: Arguments<'putConnection'>) {
+    return this.#write(() => this.#tx.putConnection(...parameters));
+  }
+  deleteConnection(...parameters: Arguments<'deleteConnection'>) {
+    return this.#write(() => this.#tx.deleteConnection(...parameters));
+  }
+  putConnectionSignIn(...parameters: Arguments<'putConnectionSignIn'>) {
+    return this.#write(() => this.#tx.putConnectionSignIn(...parameters));
   }
   removeAuditEvents(...parameters: Arguments<'removeAuditEvents'>) {
     return this.#write(() => this.#tx.removeAuditEvents(...parameters));

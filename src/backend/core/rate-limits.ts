@@ -1,6 +1,6 @@
 /*
  * Rate limits per user, email address, client address and organization, for emails, lookups, searches, tickets, exports
- * and checks of domains.
+ * and checks of domains and connections.
  * Requests are counted in fixed windows, in the store if it can count for several processes.
  */
 import { rateLimited } from '../http/problem.js';

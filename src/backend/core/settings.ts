@@ -12,6 +12,7 @@ import type {
   ActivitySource,
   PermissionCatalog,
 } from './host.js';
+import { toConnectionSettings, type ConnectionOptions, type ConnectionSettings } from './connection-options.js';
 import { toDomainSettings, type DomainOptions, type DomainSettings } from './domain-options.js';
 import type { RateLimits } from './limits.js';
 import {
@@ -141,6 +142,11 @@ export interface OrgBackendOptions {
   permissions?: PermissionCatalog;
   /** Lets organizations verify email domains. Enables the feature `domains`. Default: domains are not offered. */
   domains?: DomainOptions;
+  /**
+   * Lets organizations connect their own identity providers. Enables the feature `connections`; use it with `domains`. Default:
+   * connections are not offered.
+   */
+  connections?: ConnectionOptions;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
   /** The linked accounts at the identity provider. Enables the feature `identities`. */
@@ -188,12 +194,17 @@ export interface OrgBackendOptions {
 }
 
 /** The options with their defaults. */
-export interface Settings extends Omit<OrgBackendOptions, 'policy' | 'hooks' | 'clock' | 'onError' | 'domains'> {
+export interface Settings extends Omit<
+  OrgBackendOptions,
+  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections'
+> {
   policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp' | 'securityPolicy'>> &
     Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp; securityPolicy?: SecurityPolicySettings };
   hooks: Hooks;
   /** Absent: domains are not offered. */
   domains?: DomainSettings;
+  /** Absent: connections are not offered. */
+  connections?: ConnectionSettings;
   clock: () => Date;
   onError: NonNullable<OrgBackendOptions['onError']>;
 }
@@ -249,6 +260,7 @@ export function toSettings(options: OrgBackendOptions): Settings {
     },
     hooks: options.hooks ?? {},
     domains: options.domains && toDomainSettings(options.domains),
+    connections: options.connections && toConnectionSettings(options.connections),
     clock: options.clock ?? (() => new Date()),
     onError: withoutThrowing(options.onError ?? logError),
   };

@@ -6,6 +6,7 @@ export { audit } from './audit/index.js';
 export { branding } from './branding/index.js';
 export { capabilities } from './capabilities/index.js';
 export { changes } from './changes/index.js';
+export { connections } from './connections/index.js';
 export { domains } from './domains/index.js';
 export { identities } from './identities/index.js';
 export { invitations } from './invitations/index.js';

@@ -9,6 +9,7 @@ import { handleRequest } from '../core/pipeline.js';
 import { createMemoryCounter, createRateLimiter } from '../core/rate-limits.js';
 import { toSettings, type OrgBackendOptions } from '../core/settings.js';
 import { removeExpiredAuditEvents } from '../features/audit/retention.js';
+import { createConnectionProvider, type ConnectionProvider } from '../features/connections/provider.js';
 import { checkDueDomains } from '../features/domains/scheduled-checks.js';
 import * as features from '../features/index.js';
 import { createDelivery } from '../hooks/delivery.js';
@@ -50,6 +51,8 @@ export interface OrgBackend {
    * it. Without the option `domains` it does nothing.
    */
   checkDomains(): Promise<number>;
+  /** For the provider that signs users in: connections with their secrets, tests and sign-ins. */
+  readonly connections: ConnectionProvider;
   /**
    * Ends all event streams and stops deliveries. Resolves when the running ones have ended. Requests are still handled.
    * Close the store afterward.
@@ -112,6 +115,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
     deliver: () => delivery.deliver(),
     recordLogin: (login: ReportedLogin) => recordReportedLogin(settings, login),
     checkDomains: () => checkDueDomains(settings),
+    connections: createConnectionProvider(settings),
     removeExpiredAuditEvents: () => removeExpiredAuditEvents(settings),
     close,
   });

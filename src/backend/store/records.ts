@@ -182,6 +182,79 @@ export interface DomainRecord {
   version: number;
 }
 
+/** A signing certificate of an identity provider. */
+export interface CertificateRecord {
+  pem: string;
+  /** SHA-256, in upper case hexadecimal with colons. */
+  fingerprint: string;
+  notBefore: Instant;
+  notAfter: Instant;
+  lastUsedAt: Instant | null;
+}
+
+/** A step of a test of a connection. */
+export interface ConnectionTestStepRecord {
+  name: string;
+  ok: boolean;
+  code?: string;
+  received?: string;
+  expected?: string;
+  durationMs?: number;
+}
+
+/** A test of a connection with a real sign-in. */
+export interface ConnectionTestRecord {
+  id: string;
+  /** The user who started it. */
+  userId: string;
+  /** The configuration that was tested. */
+  configVersion: number;
+  startedAt: Instant;
+  /** Null while it runs. */
+  finishedAt: Instant | null;
+  ok: boolean;
+  steps: ConnectionTestStepRecord[];
+  /** Claims or attributes of the user who signed in. */
+  claims: Record<string, string[]>;
+}
+
+/** A single sign-on connection: an identity provider of an organization. */
+export interface ConnectionRecord {
+  id: string;
+  organizationId: string;
+  name: string;
+  strategy: 'oidc' | 'saml';
+  provider: string | null;
+  enabled: boolean;
+  idpInitiated: boolean;
+  autoMembership: boolean;
+  defaultRoleIds: string[];
+  /** Names of claims or attributes, by field of the profile. */
+  attributes: { email: string } & Partial<Record<'name' | 'firstName' | 'lastName' | 'picture' | 'groups', string>>;
+  roleMapping: { value: string; roleId: string }[];
+  domainIds: string[];
+  /** `secret`: the client secret, encrypted. */
+  oidc: { issuer: string; clientId: string; secret: string | null; scopes: string[] } | null;
+  saml: { entityId: string; ssoUrl: string; certificates: CertificateRecord[] } | null;
+  /** Increases by one with each change of `oidc`, `saml` and `attributes`: a test covers one version. */
+  configVersion: number;
+  /** The last test that has finished. */
+  lastTest: { at: Instant; ok: boolean; configVersion: number; steps: ConnectionTestStepRecord[] } | null;
+  /** The newest first. */
+  tests: ConnectionTestRecord[];
+  createdAt: Instant;
+  /** Increases by one with each change. A test is none. */
+  version: number;
+}
+
+/** The last sign-in of a member through a connection. */
+export interface ConnectionSignInRecord {
+  organizationId: string;
+  userId: string;
+  connectionId: string;
+  signedInAt: Instant;
+}
+
 export interface AuditRecord {
   id: string;
   organizationId: string | null;

@@ -10,6 +10,8 @@ import type {
   ActivityMemberRecord,
   ActivityRecord,
   AuditRecord,
+  ConnectionRecord,
+  ConnectionSignInRecord,
   Day,
   DomainRecord,
   MembershipContext,
@@ -238,6 +240,17 @@ export interface StoreTransaction {
   /** Inserts or replaces by id. Throws `DomainTakenError` if it is verified and another organization has verified it. */
   putDomain(domain: DomainRecord): Promise<void>;
   deleteDomain(organizationId: string, id: string): Promise<void>;
+
+  /** The connections of the organization, the oldest first. */
+  connections(organizationId: string): Promise<ConnectionRecord[]>;
+  connection(id: string): Promise<ConnectionRecord | undefined>;
+  /** Inserts or replaces by id. */
+  putConnection(connection: ConnectionRecord): Promise<void>;
+  deleteConnection(organizationId: string, id: string): Promise<void>;
+  /** Replaces the last sign-in of a member. It is deleted with the membership or the connection. */
+  putConnectionSignIn(signIn: ConnectionSignInRecord): Promise<void>;
+  /** The number of members whose last recorded sign-in was through each connection, by its id. */
+  countConnectionMembers(organizationId: string): Promise<ReadonlyMap<string, number>>;
 
   appendAudit(event: AuditRecord): Promise<void>;
   /** Newest first. */

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.js';
 import { activity } from './store-tests/activity.js';
 import { auditAndLogos } from './store-tests/audit-and-logos.js';
 import { changes } from './store-tests/changes.js';
+import { connections } from './store-tests/connections.js';
 import { cursors } from './store-tests/cursors.js';
 import { deliveries } from './store-tests/deliveries.js';
 import { domains } from './store-tests/domains.js';
@@ -48,6 +49,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   roles,
   'security policies': securityPolicies,
   invitations,
+  connections,
   domains,
   'audit events and logos': auditAndLogos,
   activity,

@@ -3,6 +3,7 @@
  */
 import type {
   AuditRecord,
+  ConnectionRecord,
   DomainRecord,
   InvitationRecord,
   MembershipRecord,
@@ -115,6 +116,33 @@ export const domain = (organizationId: string, id: string, some: Partial<DomainR
   lastCheck: null,
   missingSince: null,
   nextCheckAt: null,
+  version: 1,
+  ...some,
+});
+
+export const connection = (
+  organizationId: string,
+  id: string,
+  some: Partial<ConnectionRecord> = {},
+): ConnectionRecord => ({
+  id,
+  organizationId,
+  name: `Connection ${id}`,
+  strategy: 'oidc',
+  provider: null,
+  enabled: false,
+  idpInitiated: false,
+  autoMembership: false,
+  defaultRoleIds: [],
+  attributes: { email: 'email', name: 'name', groups: 'groups' },
+  roleMapping: [],
+  domainIds: [],
+  oidc: { issuer: 'https://idp.example', clientId: 'client', secret: null, scopes: ['openid', 'email', 'profile'] },
+  saml: null,
+  configVersion: 1,
+  lastTest: null,
+  tests: [],
+  createdAt: now,
   version: 1,
   ...some,
 });

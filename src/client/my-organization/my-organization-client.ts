@@ -73,6 +73,16 @@ export function myOrganizationClient(options: MyOrganizationOptions): OrgClient 
       dismiss: unsupported,
     },
     mySessions: { list: unsupported, revoke: unsupported, revokeAll: unsupported },
+    connections: {
+      list: unsupported,
+      get: unsupported,
+      create: unsupported,
+      update: unsupported,
+      delete: unsupported,
+      metadata: unsupported,
+      startTest: unsupported,
+      test: unsupported,
+    },
     domains: {
       list: unsupported,
       create: unsupported,

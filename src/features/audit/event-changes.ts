@@ -13,7 +13,19 @@ export type EventChange = NonNullable<AuditEvent['changes']>[number];
 
 /** What the backend records for itself: for undo, and for developers. */
 const HIDDEN = ['joinedAt', 'operation', 'reason'];
-const LISTS = ['roles', 'ownRoles', 'permissions', 'mfaFactors', 'mfaExempt', 'allowedEmailDomains'];
+const LISTS = [
+  'roles',
+  'ownRoles',
+  'permissions',
+  'mfaFactors',
+  'mfaExempt',
+  'allowedEmailDomains',
+  'defaultRoles',
+  'roleMapping',
+  'domains',
+  'scopes',
+  'certificates',
+];
 
 const word = (strings: Words, key: Word, values?: Record<string, string>) =>
   strings.textFrom('auditLog', key, eventChanges[key], values);

@@ -3,7 +3,7 @@
  * member return.
  */
 import { addressKey, verifiedAddress } from '../../identity/email-address.js';
-import type { RequestContext } from '../../core/request-context.js';
+import type { ChangeContext } from '../../core/request-context.js';
 import type { StoreTransaction, UserRecord } from '../../store/store.js';
 import { recordChange } from '../../core/record-change.js';
 
@@ -27,7 +27,7 @@ interface CloseOptions {
  */
 export async function closeInvitations(
   tx: StoreTransaction,
-  context: RequestContext,
+  context: ChangeContext,
   { organizationId, user, actor, reason, unverified }: CloseOptions,
 ): Promise<void> {
   const key = unverified ? addressKey(user.email) : verifiedAddress(user);

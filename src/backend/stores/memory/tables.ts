@@ -6,6 +6,8 @@ import type {
   ActivityDayRecord,
   ActivityMemberRecord,
   AuditRecord,
+  ConnectionRecord,
+  ConnectionSignInRecord,
   DeliveryRecord,
   DomainRecord,
   InvitationRecord,
@@ -45,6 +47,10 @@ export class MemoryTables {
   readonly domainIdsOf = new Map<string, Set<string>>();
   /** By domain: the one that is verified. */
   readonly verifiedDomainIds = new Map<string, string>();
+  readonly connections = new Map<string, ConnectionRecord>();
+  readonly connectionIdsOf = new Map<string, Set<string>>();
+  /** By organization and user. */
+  readonly connectionSignIns = new Map<string, Map<string, ConnectionSignInRecord>>();
   readonly audit = new Map<string | null, AuditRecord[]>();
   /** By organization and user. */
   readonly activityMembers = new Map<string, ActivityMemberRecord>();

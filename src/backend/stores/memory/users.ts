@@ -16,13 +16,14 @@ import {
 import { compareKeys, pageOf, sortRows, type SortKey } from '../../core/cursor.js';
 import { deleteActivity, type ActivityMethods } from './activity.js';
 import type { OutboxMethods } from './outbox.js';
+import { deleteConnections, deleteConnectionSignIn, type ConnectionMethods } from './connections.js';
 import { deleteDomains, type DomainMethods } from './domains.js';
 import { deleteRecords, type RecordMethods } from './records.js';
 import { findAll, freezeCopy, type MemoryTables, type UserMembershipRow, type UndoLog } from './tables.js';
 
 type UserMethods = Omit<
   StoreTransaction,
-  keyof RecordMethods | keyof DomainMethods | keyof OutboxMethods | keyof ActivityMethods
+  keyof RecordMethods | keyof DomainMethods | keyof ConnectionMethods | keyof OutboxMethods | keyof ActivityMethods
 >;
 
 export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
@@ -60,6 +61,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
     index.remove(userId);
     undo.add(() => index.put(before, tables.users.get(userId)!));
     undo.unlink(tables.organizationIdsOf, userId, organizationId);
+    deleteConnectionSignIn(tables, undo, organizationId, userId);
     tables.membershipsByUser.delete(userId);
   }
 
@@ -140,6 +142,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       undo.delete(tables.members, id);
       deleteRecords(tables, undo, id);
       deleteDomains(tables, undo, id);
+      deleteConnections(tables, undo, id);
       deleteActivity(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
       undo.delete(tables.organizationIdsByName, organization.name);

@@ -7,6 +7,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely';
 import type {
   AuditRecord,
   BrandingRecord,
+  ConnectionRecord,
   DeliveryRecord,
   DomainRecord,
   Instant,
@@ -128,6 +129,31 @@ interface DomainsTable {
   version: number;
 }
 
+/** What a connection has besides its columns. */
+type ConnectionSettings = Omit<
+  ConnectionRecord,
+  'id' | 'organizationId' | 'name' | 'strategy' | 'enabled' | 'tests' | 'createdAt' | 'version'
+>;
+
+interface ConnectionsTable {
+  id: string;
+  organization_id: string;
+  name: string;
+  strategy: ConnectionRecord['strategy'];
+  enabled: boolean;
+  settings: ColumnType<ConnectionSettings, string, string>;
+  tests: ColumnType<ConnectionRecord['tests'], string, string>;
+  created_at: Timestamp;
+  version: number;
+}
+
+interface ConnectionSignInsTable {
+  organization_id: string;
+  user_id: string;
+  connection_id: string;
+  signed_in_at: Timestamp;
+}
+
 interface AuditEventsTable {
   /** The order of writing, for equal times. */
   sequence: ColumnType<string | number, never, never>;
@@ -182,6 +208,8 @@ export interface Tables {
   roles: RolesTable;
   invitations: InvitationsTable;
   domains: DomainsTable;
+  connections: ConnectionsTable;
+  connection_sign_ins: ConnectionSignInsTable;
   audit_events: AuditEventsTable;
   logos: LogosTable;
   deliveries: DeliveriesTable;

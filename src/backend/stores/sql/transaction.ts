@@ -5,6 +5,8 @@ import type {
   ActivityMemberRecord,
   AuditRecord,
   ChangeRecord,
+  ConnectionRecord,
+  ConnectionSignInRecord,
   DeliveryRecord,
   DomainRecord,
   InvitationRecord,
@@ -18,6 +20,14 @@ import type {
 } from '../../store/store.js';
 import { activity, activityMember } from './activity.js';
 import { auditEvents, removeAuditEvents } from './audit.js';
+import {
+  connection,
+  connections,
+  countConnectionMembers,
+  deleteConnection,
+  putConnection,
+  putConnectionSignIn,
+} from './connections.js';
 import { deleteDomain, domains, leaseDomains, putDomain, verifiedDomain } from './domains.js';
 import { membershipContext } from './membership-context.js';
 import { claimIdempotencyKeys } from './idempotency.js';
@@ -143,6 +153,13 @@ export function createTransaction(
     leaseDomains: (query) => leaseDomains(database, query),
     putDomain: (record: DomainRecord) => putDomain(database, record),
     deleteDomain: (organizationId, id) => deleteDomain(database, organizationId, id),
+
+    connections: (organizationId) => connections(database, organizationId),
+    connection: (id) => connection(database, id),
+    putConnection: (record: ConnectionRecord) => putConnection(database, record),
+    deleteConnection: (organizationId, id) => deleteConnection(database, organizationId, id),
+    putConnectionSignIn: (record: ConnectionSignInRecord) => putConnectionSignIn(database, record),
+    countConnectionMembers: (organizationId) => countConnectionMembers(database, organizationId),
 
     async appendAudit(event: AuditRecord) {
       // The chain of its events is locked when they are written. Transactions that wait for two slots could block each other.
