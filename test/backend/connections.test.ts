@@ -339,6 +339,35 @@ test('a user changes only connections whose roles they can give', async () => {
   assert.equal((await update(id, { enabled: false }, weak)).status, 200);
 });
 
+test('a deleted role is replaced or removed', async () => {
+  const { made, api, get } = await open();
+  const role = async (name: string) => {
+    const body = { name, permissions: ['members:read'] };
+    return (await api('user_1', '/organizations/org_1/roles', { method: 'POST', body })).body.id as string;
+  };
+  const [one, two] = [await role('One'), await role('Two')];
+  const roleMapping = [
+    { value: 'a', roleId: one },
+    { value: 'a', roleId: two },
+    { value: 'b', roleId: one },
+  ];
+  const { id } = await made({ defaultRoleIds: [one, 'member'], roleMapping });
+  const rolesOf = async () => {
+    const { defaultRoles, roleMapping: mapping } = await get(id);
+    return [defaultRoles.map((given) => given.id), mapping.map(({ value, role: given }) => [value, given.id])];
+  };
+  await api('user_1', `/organizations/org_1/roles/${one}?replacement=${two}`, { method: 'DELETE' });
+  assert.deepEqual(await rolesOf(), [
+    [two, 'member'],
+    [
+      ['a', two],
+      ['b', two],
+    ],
+  ]);
+  assert.equal((await api('user_1', `/organizations/org_1/roles/${two}`, { method: 'DELETE' })).status, 204);
+  assert.deepEqual(await rolesOf(), [['member'], []]);
+});
+
 test('a connection of another organization does not exist', async () => {
   const { store, api, path, update } = await open();
   await store.transaction((tx) => tx.putConnection(connection('org_2', 'con_9')));
