@@ -44,9 +44,8 @@ export const shapes = {
   connection: {
     id: null,
     name: '',
-    strategy: '',
     defaultRoles: [],
-    attributes: { email: '' },
+    attributes: {},
     roleMapping: [],
     domains: [],
     setup: {},

@@ -11,7 +11,7 @@ export const errors = {
   connection_domain_taken: 'Another enabled connection has one of these domains.',
   connection_incomplete: 'Set up the connection first.',
   connection_limit_reached: 'The organization has reached its maximum number of connections.',
-  connection_not_tested: 'Test the connection first. The test must pass after each change of its configuration.',
+  connection_not_tested: 'Test the connection first.',
   csrf_required: 'We couldn’t verify this request. Reload the page and try again.',
   domain_limit_reached: 'The organization has reached its maximum number of domains.',
   domain_not_verified: 'Verify the domain first.',

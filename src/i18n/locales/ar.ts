@@ -255,7 +255,7 @@ const ar: Locale = {
     connection_domain_taken: 'يستخدم اتصال مفعّل آخر أحد هذه النطاقات.',
     connection_incomplete: 'يجب إعداد الاتصال أولاً.',
     connection_limit_reached: 'بلغت المؤسسة الحد الأقصى لعدد الاتصالات.',
-    connection_not_tested: 'يجب اختبار الاتصال أولاً. ويجب أن ينجح الاختبار بعد كل تغيير في إعداداته.',
+    connection_not_tested: 'يجب اختبار الاتصال أولاً.',
     csrf_required: 'تعذّر على الخادم التحقق من أن الطلب صادر منك. أعِد تحميل الصفحة وحاول مرة أخرى.',
     domain_limit_reached: 'بلغت المؤسسة الحد الأقصى لعدد النطاقات.',
     domain_not_verified: 'تحقق من النطاق أولًا.',

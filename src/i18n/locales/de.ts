@@ -174,8 +174,7 @@ const de: Locale = {
     connection_domain_taken: 'Eine andere aktivierte Verbindung hat eine dieser Domains.',
     connection_incomplete: 'Zuerst muss die Verbindung eingerichtet werden.',
     connection_limit_reached: 'Die Organisation hat so viele Verbindungen, wie sie haben darf.',
-    connection_not_tested:
-      'Zuerst muss die Verbindung getestet werden. Nach jeder Änderung ihrer Einstellungen muss der Test bestanden werden.',
+    connection_not_tested: 'Zuerst muss die Verbindung getestet werden.',
     csrf_required: 'Der Server konnte nicht erkennen, dass das von dir kam. Lade die Seite neu und versuche es wieder.',
     domain_limit_reached: 'Die Organisation hat so viele Domains, wie sie haben darf.',
     domain_not_verified: 'Bestätige zuerst die Domain.',

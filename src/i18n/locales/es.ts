@@ -207,8 +207,7 @@ const es: Locale = {
     connection_domain_taken: 'Otra conexión habilitada tiene uno de estos dominios.',
     connection_incomplete: 'Primero hay que configurar la conexión.',
     connection_limit_reached: 'La organización ha alcanzado su número máximo de conexiones.',
-    connection_not_tested:
-      'Primero hay que probar la conexión. La prueba debe superarse después de cada cambio de su configuración.',
+    connection_not_tested: 'Primero hay que probar la conexión.',
     csrf_required:
       'El servidor no ha podido comprobar que la solicitud sea tuya. Vuelve a cargar la página e inténtalo de nuevo.',
     domain_limit_reached: 'La organización ha alcanzado su número máximo de dominios.',

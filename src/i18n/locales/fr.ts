@@ -208,8 +208,7 @@ const fr: Locale = {
     connection_domain_taken: 'Une autre connexion activée utilise l’un de ces domaines.',
     connection_incomplete: 'Il faut d’abord configurer la connexion.',
     connection_limit_reached: 'L’organisation a atteint son nombre maximal de connexions.',
-    connection_not_tested:
-      'Il faut d’abord tester la connexion. Le test doit réussir après chaque modification de sa configuration.',
+    connection_not_tested: 'Il faut d’abord tester la connexion.',
     csrf_required: 'Le serveur n’a pas pu vérifier que cette demande venait de vous. Rechargez la page et réessayez.',
     domain_limit_reached: 'L’organisation a atteint son nombre maximal de domaines.',
     domain_not_verified: 'Vérifiez d’abord le domaine.',

@@ -185,7 +185,7 @@ const he: Locale = {
     connection_domain_taken: 'לחיבור מופעל אחר יש אחד מהדומיינים האלה.',
     connection_incomplete: 'יש להגדיר תחילה את החיבור.',
     connection_limit_reached: 'הארגון הגיע למספר המרבי של חיבורים.',
-    connection_not_tested: 'יש לבדוק תחילה את החיבור. הבדיקה צריכה להצליח אחרי כל שינוי בהגדרות.',
+    connection_not_tested: 'יש לבדוק תחילה את החיבור.',
     csrf_required: 'השרת לא הצליח לוודא שהבקשה הגיעה ממך. יש לטעון מחדש את הדף ולנסות שוב.',
     domain_limit_reached: 'הארגון הגיע למספר הדומיינים המרבי.',
     domain_not_verified: 'יש לאמת תחילה את הדומיין.',

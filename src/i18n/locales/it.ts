@@ -201,8 +201,7 @@ const it: Locale = {
     connection_domain_taken: 'Un’altra connessione abilitata ha uno di questi domini.',
     connection_incomplete: 'Configura prima la connessione.',
     connection_limit_reached: 'L’organizzazione ha raggiunto il numero massimo di connessioni.',
-    connection_not_tested:
-      'Verifica prima la connessione. Il test deve riuscire dopo ogni modifica della configurazione.',
+    connection_not_tested: 'Verifica prima la connessione.',
     csrf_required: 'Il server non ha potuto verificare che la richiesta venisse da te. Ricarica la pagina e riprova.',
     domain_limit_reached: 'L’organizzazione ha raggiunto il numero massimo di domini.',
     domain_not_verified: 'Verifica prima il dominio.',

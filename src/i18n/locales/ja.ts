@@ -161,7 +161,7 @@ const ja: Locale = {
     connection_domain_taken: '有効な別の接続が、これらのドメインのいずれかを使用しています。',
     connection_incomplete: '先に接続を設定してください。',
     connection_limit_reached: '組織の接続数が上限に達しています。',
-    connection_not_tested: '先に接続をテストしてください。構成を変更するたびに、テストに合格する必要があります。',
+    connection_not_tested: '先に接続をテストしてください。',
     csrf_required:
       'サーバーはあなたからのリクエストであることを確認できませんでした。ページを再読み込みして、もう一度お試しください。',
     domain_limit_reached: '組織のドメイン数が上限に達しています。',

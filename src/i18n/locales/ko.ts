@@ -158,7 +158,7 @@ const ko: Locale = {
     connection_domain_taken: '사용 설정된 다른 연결에 이 도메인 중 하나가 있습니다.',
     connection_incomplete: '먼저 연결을 설정하세요.',
     connection_limit_reached: '조직의 연결 수가 최대치에 도달했습니다.',
-    connection_not_tested: '먼저 연결을 테스트하세요. 구성을 변경할 때마다 테스트를 통과해야 합니다.',
+    connection_not_tested: '먼저 연결을 테스트하세요.',
     csrf_required: '서버에서 본인의 요청인지 확인하지 못했습니다. 페이지를 새로 고친 후 다시 시도하세요.',
     domain_limit_reached: '조직의 최대 도메인 수에 도달했습니다.',
     domain_not_verified: '먼저 도메인을 확인하세요.',

@@ -170,7 +170,7 @@ const nl: Locale = {
     connection_domain_taken: 'Een andere ingeschakelde verbinding heeft een van deze domeinen.',
     connection_incomplete: 'Stel eerst de verbinding in.',
     connection_limit_reached: 'De organisatie heeft het maximale aantal verbindingen bereikt.',
-    connection_not_tested: 'Test eerst de verbinding. De test moet na elke wijziging van de configuratie slagen.',
+    connection_not_tested: 'Test eerst de verbinding.',
     csrf_required:
       'De server kon niet vaststellen dat dit van jou kwam. Laad de pagina opnieuw en probeer het nog eens.',
     domain_limit_reached: 'De organisatie heeft het maximale aantal domeinen bereikt.',

@@ -202,7 +202,7 @@ const ptBr: Locale = {
     connection_domain_taken: 'Outra conexão habilitada tem um destes domínios.',
     connection_incomplete: 'Configure a conexão primeiro.',
     connection_limit_reached: 'A organização atingiu o número máximo de conexões.',
-    connection_not_tested: 'Teste a conexão primeiro. O teste deve passar depois de cada alteração da configuração.',
+    connection_not_tested: 'Teste a conexão primeiro.',
     csrf_required:
       'O servidor não conseguiu confirmar que a solicitação veio de você. Recarregue a página e tente novamente.',
     domain_limit_reached: 'A organização atingiu o número máximo de domínios.',

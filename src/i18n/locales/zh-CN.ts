@@ -157,7 +157,7 @@ const zhCn: Locale = {
     connection_domain_taken: '另一个已启用的连接包含其中一个域。',
     connection_incomplete: '请先设置连接。',
     connection_limit_reached: '组织的连接数已达到上限。',
-    connection_not_tested: '请先测试连接。每次更改配置后都必须通过测试。',
+    connection_not_tested: '请先测试连接。',
     csrf_required: '服务器无法确认请求来自你。请重新加载页面后重试。',
     domain_limit_reached: '组织的域名数已达上限。',
     domain_not_verified: '请先验证该域名。',
