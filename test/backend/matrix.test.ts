@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
 import { routes } from './routes.js';
-import { domain } from '../../src/backend/testing/records.js';
+import { domain, joinRequest, organization } from '../../src/backend/testing/records.js';
 import { pngOf } from './images.js';
 import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
@@ -31,6 +31,8 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   updateDomain: { autoJoin: 'join' },
   updateRole: { description: 'Approves releases' },
   batchInvitations: { invitations: [{ email: 'new@example.net', roleIds: ['member'] }] },
+  batchJoinRequests: { operations: [{ op: 'deny', requestId: 'joi_asker' }] },
+  createJoinRequest: { organizationId: 'org_open' },
 };
 
 async function createMatrixBackend(options: Parameters<typeof createTestBackend>[0] = {}) {
@@ -67,6 +69,15 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     method: 'POST',
     body: { email: 'outsider@example.net', roleIds: ['member'] },
   });
+  await fixture.api({ userId: 'asker', email: 'asker@example.com', emailVerified: true }, '/me');
+  await fixture.store.transaction(async (tx) => {
+    await tx.putJoinRequest(joinRequest('org_1', 'asker', { id: 'joi_asker', email: 'asker@example.com' }));
+    for (const userId of ['user_1', 'user_5'])
+      await tx.putJoinRequest(joinRequest('org_3', userId, { id: `joi_${userId}` }));
+    await tx.insertOrganization(organization('org_open'));
+    for (const name of ['example.com', 'example.net'])
+      await tx.putDomain(domain('org_open', name, { domain: name, status: 'verified', autoJoin: 'request' }));
+  });
   const suggestions: Record<string, string> = {};
   if (options.identities !== undefined || !('identities' in options))
     for (const who of ['user_1', 'user_5', 'outsider'])
@@ -98,6 +109,7 @@ function request(
     s: path.startsWith('/me/identity-suggestions') ? (fixture.suggestions[String(who)] ?? 'x') : 'ses_1',
     r: 'rol_1',
     d: 'dom_1',
+    j: path.startsWith('/me') ? `joi_${who === 'user_5' ? who : 'user_1'}` : 'joi_asker',
     name: 'free',
     ticket: fixture.ticket,
   };
@@ -307,6 +319,7 @@ test('an operation is refused where the feature that the published matrix names 
     'customRoles',
     'domains',
     'identities',
+    'joinRequests',
     'liveChanges',
     'removalImpact',
     'securityPolicy',

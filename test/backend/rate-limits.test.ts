@@ -19,6 +19,7 @@ const limits: RateLimits = {
   tickets: 3,
   exports: 3,
   domainChecks: 3,
+  joinRequests: 3,
 };
 let next = 0;
 const invitation = () => ({ email: `p${(next += 1)}@a.example`, roleIds: [] });
@@ -47,6 +48,8 @@ const uses: Record<
   searches: (api, who = 'user_1') => api(who, `${org}/members?q=ada`),
   tickets: (api, who = 'user_1') => api(who, '/invitations/wrong'),
   exports: (api, who = 'user_1') => api(who, `${org}/audit-events`, { headers: { accept: 'text/csv' } }),
+  joinRequests: (api, who = 'user_1') =>
+    api(who, '/me/join-requests', { method: 'POST', body: { organizationId: 'org_none' } }),
   domainChecks: (api, who = 'user_1') => api(who, `${org}/domains/dom_none/verify`, { method: 'POST' }),
 };
 

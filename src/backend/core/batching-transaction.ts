@@ -179,6 +179,18 @@ export class BatchingTransaction implements StoreTransaction {
   verifiedDomain(domain: string) {
     return this.#tx.verifiedDomain(domain);
   }
+  joinRequest(...parameters: Arguments<'joinRequest'>) {
+    return this.#tx.joinRequest(...parameters);
+  }
+  joinRequestOf(...parameters: Arguments<'joinRequestOf'>) {
+    return this.#tx.joinRequestOf(...parameters);
+  }
+  joinRequests(...parameters: Arguments<'joinRequests'>) {
+    return this.#tx.joinRequests(...parameters);
+  }
+  joinRequestsOfUser(userId: string) {
+    return this.#tx.joinRequestsOfUser(userId);
+  }
   auditEvents(...parameters: Arguments<'auditEvents'>) {
     return this.#tx.auditEvents(...parameters);
   }
@@ -239,6 +251,12 @@ export class BatchingTransaction implements StoreTransaction {
   }
   deleteDomain(...parameters: Arguments<'deleteDomain'>) {
     return this.#write(() => this.#tx.deleteDomain(...parameters));
+  }
+  putJoinRequest(...parameters: Arguments<'putJoinRequest'>) {
+    return this.#write(() => this.#tx.putJoinRequest(...parameters));
+  }
+  deleteJoinRequest(...parameters: Arguments<'deleteJoinRequest'>) {
+    return this.#write(() => this.#tx.deleteJoinRequest(...parameters));
   }
   removeAuditEvents(...parameters: Arguments<'removeAuditEvents'>) {
     return this.#write(() => this.#tx.removeAuditEvents(...parameters));

@@ -22,6 +22,8 @@ export interface RateLimits {
   exports?: number;
   /** Domains added or checked by one user. Default 120. */
   domainChecks?: number;
+  /** Requests to join by one user. Default 50. */
+  joinRequests?: number;
 }
 
 export const DEFAULT_LIMITS: Required<RateLimits> = {
@@ -36,6 +38,7 @@ export const DEFAULT_LIMITS: Required<RateLimits> = {
   tickets: 1_000,
   exports: 60,
   domainChecks: 120,
+  joinRequests: 50,
 };
 
 /** What a request counts toward a limit. */

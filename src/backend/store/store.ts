@@ -12,6 +12,7 @@ import type {
   AuditRecord,
   Day,
   DomainRecord,
+  JoinRequestRecord,
   MembershipContext,
   IdempotencyClaim,
   Instant,
@@ -238,6 +239,16 @@ export interface StoreTransaction {
   /** Inserts or replaces by id. Throws `DomainTakenError` if it is verified and another organization has verified it. */
   putDomain(domain: DomainRecord): Promise<void>;
   deleteDomain(organizationId: string, id: string): Promise<void>;
+
+  joinRequest(organizationId: string, id: string): Promise<JoinRequestRecord | undefined>;
+  joinRequestOf(organizationId: string, userId: string): Promise<JoinRequestRecord | undefined>;
+  /** Open requests to join the organization, newest first. */
+  joinRequests(organizationId: string, query: PageRequest): Promise<RecordPage<JoinRequestRecord>>;
+  /** Open and denied requests of the user, newest first. */
+  joinRequestsOfUser(userId: string): Promise<JoinRequestRecord[]>;
+  /** Inserts or replaces by organization and user. */
+  putJoinRequest(request: JoinRequestRecord): Promise<void>;
+  deleteJoinRequest(organizationId: string, id: string): Promise<void>;
 
   appendAudit(event: AuditRecord): Promise<void>;
   /** Newest first. */

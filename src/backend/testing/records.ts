@@ -4,6 +4,7 @@
 import type {
   AuditRecord,
   DomainRecord,
+  JoinRequestRecord,
   InvitationRecord,
   MembershipRecord,
   OrganizationRecord,
@@ -116,6 +117,24 @@ export const domain = (organizationId: string, id: string, some: Partial<DomainR
   missingSince: null,
   nextCheckAt: null,
   version: 1,
+  ...some,
+});
+
+/** Its id is that of the organization and of the user. */
+export const joinRequest = (
+  organizationId: string,
+  userId: string,
+  some: Partial<JoinRequestRecord> = {},
+): JoinRequestRecord => ({
+  id: `${organizationId} ${userId}`,
+  organizationId,
+  userId,
+  email: `${userId}@acme.example`,
+  domain: 'acme.example',
+  status: 'open',
+  createdAt: now,
+  deniedAt: null,
+  removedAt: null,
   ...some,
 });
 

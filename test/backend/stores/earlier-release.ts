@@ -30,6 +30,7 @@ const reverts: Readonly<Record<number, string[]>> = {
     'create index memberships_name on org_elements.memberships (organization_id, sort_name, user_id)',
   ],
   18: ['drop table org_elements.domains'],
+  19: ['drop table org_elements.join_requests'],
 };
 
 /** Number of the newest migration. */

@@ -7,7 +7,6 @@ export const changes = defineFeature({
   // Resources of the contract that have no feature here. A host can announce their changes.
   topics: {
     connection: 'connections:read',
-    joinRequest: 'members:add',
     integration: 'integrations:read',
   },
   capabilities: ({ settings: { store, policy } }) => ({

@@ -8,6 +8,7 @@ import type {
   ChangeRecord,
   DomainRecord,
   InvitationRecord,
+  JoinRequestRecord,
   LogoRecord,
   MembershipRecord,
   OrganizationRecord,
@@ -19,6 +20,7 @@ import type {
 import { Listeners } from '../listeners.js';
 import { activityMethods } from './activity.js';
 import { domainMethods } from './domains.js';
+import { joinRequestMethods } from './join-requests.js';
 import { outboxMethods } from './outbox.js';
 import { userMethods } from './users.js';
 import { recordMethods } from './records.js';
@@ -32,6 +34,7 @@ export interface MemorySeed {
   memberships?: MembershipRecord[];
   invitations?: InvitationRecord[];
   domains?: DomainRecord[];
+  joinRequests?: JoinRequestRecord[];
   auditEvents?: AuditRecord[];
   logos?: LogoRecord[];
   /** Counters of earlier activity. */
@@ -94,6 +97,7 @@ const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: Chang
   ...userMethods(tables, undo),
   ...recordMethods(tables, undo),
   ...domainMethods(tables, undo),
+  ...joinRequestMethods(tables, undo),
   ...activityMethods(tables, undo),
   ...outboxMethods(tables, undo, announced),
 });
@@ -106,6 +110,7 @@ function fill(tx: StoreTransaction, seed: MemorySeed): void {
   for (const membership of seed.memberships ?? []) void tx.putMembership(membership);
   for (const invitation of seed.invitations ?? []) void tx.putInvitation(invitation);
   for (const domain of seed.domains ?? []) void tx.putDomain(domain);
+  for (const request of seed.joinRequests ?? []) void tx.putJoinRequest(request);
   for (const event of seed.auditEvents ?? []) void tx.appendAudit(event);
   for (const logo of seed.logos ?? []) void tx.putLogo(logo);
   for (const { organizationId, ...counts } of seed.activity ?? []) void tx.addActivity(organizationId, counts);

@@ -9,6 +9,7 @@ import type {
   DeliveryRecord,
   DomainRecord,
   InvitationRecord,
+  JoinRequestRecord,
   LogoRecord,
   OrganizationRecord,
   UserMembershipRecord,
@@ -45,6 +46,9 @@ export class MemoryTables {
   readonly domainIdsOf = new Map<string, Set<string>>();
   /** By domain: the one that is verified. */
   readonly verifiedDomainIds = new Map<string, string>();
+  readonly joinRequests = new Map<string, JoinRequestRecord>();
+  readonly joinRequestIdsOf = new Map<string, Set<string>>();
+  readonly joinRequestIdsByUser = new Map<string, Set<string>>();
   readonly audit = new Map<string | null, AuditRecord[]>();
   /** By organization and user. */
   readonly activityMembers = new Map<string, ActivityMemberRecord>();

@@ -17,12 +17,13 @@ import { compareKeys, pageOf, sortRows, type SortKey } from '../../core/cursor.j
 import { deleteActivity, type ActivityMethods } from './activity.js';
 import type { OutboxMethods } from './outbox.js';
 import { deleteDomains, type DomainMethods } from './domains.js';
+import { deleteJoinRequests, type JoinRequestMethods } from './join-requests.js';
 import { deleteRecords, type RecordMethods } from './records.js';
 import { findAll, freezeCopy, type MemoryTables, type UserMembershipRow, type UndoLog } from './tables.js';
 
 type UserMethods = Omit<
   StoreTransaction,
-  keyof RecordMethods | keyof DomainMethods | keyof OutboxMethods | keyof ActivityMethods
+  keyof RecordMethods | keyof DomainMethods | keyof JoinRequestMethods | keyof OutboxMethods | keyof ActivityMethods
 >;
 
 export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
@@ -140,6 +141,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       undo.delete(tables.members, id);
       deleteRecords(tables, undo, id);
       deleteDomains(tables, undo, id);
+      deleteJoinRequests(tables, undo, id);
       deleteActivity(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
       undo.delete(tables.organizationIdsByName, organization.name);

@@ -9,6 +9,7 @@ import type {
   BrandingRecord,
   DeliveryRecord,
   DomainRecord,
+  JoinRequestRecord,
   Instant,
   InvitationRecord,
   LogoRecord,
@@ -128,6 +129,18 @@ interface DomainsTable {
   version: number;
 }
 
+interface JoinRequestsTable {
+  id: string;
+  organization_id: string;
+  user_id: string;
+  email: string;
+  domain: string;
+  status: JoinRequestRecord['status'];
+  created_at: Timestamp;
+  denied_at: NullableTimestamp;
+  removed_at: NullableTimestamp;
+}
+
 interface AuditEventsTable {
   /** The order of writing, for equal times. */
   sequence: ColumnType<string | number, never, never>;
@@ -182,6 +195,7 @@ export interface Tables {
   roles: RolesTable;
   invitations: InvitationsTable;
   domains: DomainsTable;
+  join_requests: JoinRequestsTable;
   audit_events: AuditEventsTable;
   logos: LogosTable;
   deliveries: DeliveriesTable;

@@ -7,6 +7,7 @@ import type {
   ChangeRecord,
   DeliveryRecord,
   DomainRecord,
+  JoinRequestRecord,
   InvitationRecord,
   LogoRecord,
   MembershipRecord,
@@ -19,6 +20,14 @@ import type {
 import { activity, activityMember } from './activity.js';
 import { auditEvents, removeAuditEvents } from './audit.js';
 import { deleteDomain, domains, leaseDomains, putDomain, verifiedDomain } from './domains.js';
+import {
+  deleteJoinRequest,
+  joinRequest,
+  joinRequestOf,
+  joinRequests,
+  joinRequestsOfUser,
+  putJoinRequest,
+} from './join-requests.js';
 import { membershipContext } from './membership-context.js';
 import { claimIdempotencyKeys } from './idempotency.js';
 import {
@@ -143,6 +152,13 @@ export function createTransaction(
     leaseDomains: (query) => leaseDomains(database, query),
     putDomain: (record: DomainRecord) => putDomain(database, record),
     deleteDomain: (organizationId, id) => deleteDomain(database, organizationId, id),
+
+    joinRequest: (organizationId, id) => joinRequest(database, organizationId, id),
+    joinRequestOf: (organizationId, userId) => joinRequestOf(database, organizationId, userId),
+    joinRequests: (organizationId, query) => joinRequests(database, organizationId, query),
+    joinRequestsOfUser: (userId) => joinRequestsOfUser(database, userId),
+    putJoinRequest: (record: JoinRequestRecord) => putJoinRequest(database, record),
+    deleteJoinRequest: (organizationId, id) => deleteJoinRequest(database, organizationId, id),
 
     async appendAudit(event: AuditRecord) {
       // The chain of its events is locked when they are written. Transactions that wait for two slots could block each other.
