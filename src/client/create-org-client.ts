@@ -9,9 +9,11 @@ import { createBranding } from './resources/branding.js';
 import { createDomains } from './resources/domains.js';
 import { createInvitationOffers } from './resources/invitation-offers.js';
 import { createInvitations } from './resources/invitations.js';
+import { createJoinRequests } from './resources/join-requests.js';
 import { createMembers } from './resources/members.js';
 import { createMyIdentities } from './resources/my-identities.js';
 import { createMyInvitations } from './resources/my-invitations.js';
+import { createMyJoinRequests } from './resources/my-join-requests.js';
 import { createMyOrganizations } from './resources/my-organizations.js';
 import { createMySessions } from './resources/my-sessions.js';
 import { createOrganizations } from './resources/organizations.js';
@@ -48,6 +50,7 @@ export function createOrgClient(options: OrgClientOptions) {
 
     myOrganizations: createMyOrganizations(resource),
     myInvitations: createMyInvitations(resource),
+    myJoinRequests: createMyJoinRequests(resource),
     myIdentities: createMyIdentities(resource),
     mySessions: createMySessions(resource),
     organizations: createOrganizations(resource),
@@ -56,6 +59,7 @@ export function createOrgClient(options: OrgClientOptions) {
     roles: createRoles(resource),
     securityPolicy: createSecurityPolicy(resource),
     domains: createDomains(resource),
+    joinRequests: createJoinRequests(resource),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),
     activity: createActivity(resource),

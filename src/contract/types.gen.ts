@@ -1985,6 +1985,8 @@ export interface components {
        * When the user was removed from the organization. Absent if they never were.
        */
       removedAt?: string;
+      /** The roles of an approval that names none. */
+      roles: components["schemas"]["RoleRef"][];
     };
     /** The roles of the new member. Without them, the user gets the roles of users who join by domain. */
     JoinRequestApproval: {

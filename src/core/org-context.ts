@@ -19,6 +19,7 @@ export type ResourceTopic =
   | 'roles'
   | 'invitations'
   | 'domains'
+  | 'joinRequests'
   | 'securityPolicy'
   | 'identities';
 
@@ -31,6 +32,7 @@ export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'roles',
   'invitations',
   'domains',
+  'joinRequests',
   'securityPolicy',
   'identities',
 ];

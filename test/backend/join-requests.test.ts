@@ -77,6 +77,7 @@ test('a user asks, the organization sees who, and approves with the roles of the
         email: 'nia@acme.example',
         domain: 'acme.example',
         createdAt: '2026-11-02T09:00:00.000Z',
+        roles: [{ id: 'member', name: 'Member' }],
       },
     ],
     nextCursor: null,

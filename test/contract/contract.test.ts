@@ -158,7 +158,7 @@ const promisedFields = {
   Session: 'id userId createdAt lastSeenAt ip? userAgent? current allowed reasons?',
   Identity: 'id provider connection? email? emailVerified? linkedAt? lastUsedAt? primary managedBy? allowed reasons?',
   Integration: 'id name description logoUrl? category status connectUrl? settings? allowed',
-  JoinRequest: 'id userId name email picture? domain createdAt removedAt?',
+  JoinRequest: 'id userId name email picture? domain createdAt removedAt? roles',
   JoinableOrganization: 'organization domain status requestId? requestedAt? availableAt?',
   MemberPage: 'items nextCursor total? position?',
   InvitationPage: 'items nextCursor total?',

@@ -41,6 +41,8 @@ export const shapes = {
   offer: { organization: organizationRef, email: '', roles: [], invitedBy: named },
   acceptance: { organization: organizationRef, roles: [] },
   domain: { id: null, domain: '', status: 'pending', verification: { host: '', value: '' }, autoJoin: 'off' },
+  joinRequest: { id: null, userId: '', name: '', email: '', domain: '', roles: [] },
+  joinable: { organization: organizationRef, domain: '', status: 'available' },
   securityPolicy: { mfa: { mode: 'off', factors: [], exempt: [] }, allowedEmailDomains: [], people: [named] },
   securityPolicyImpact: {
     members: 0,

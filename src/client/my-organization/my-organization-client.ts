@@ -73,6 +73,8 @@ export function myOrganizationClient(options: MyOrganizationOptions): OrgClient 
       dismiss: unsupported,
     },
     mySessions: { list: unsupported, revoke: unsupported, revokeAll: unsupported },
+    myJoinRequests: { list: none, create: unsupported, withdraw: unsupported },
+    joinRequests: { list: unsupported, approve: unsupported, deny: unsupported, batch: unsupported },
     domains: {
       list: unsupported,
       create: unsupported,

@@ -19,6 +19,7 @@ const TOPICS_BY_RESOURCE: Record<string, readonly ResourceTopic[]> = {
   role: ['roles', 'members'],
   invitation: ['invitations'],
   domain: ['domains'],
+  joinRequest: ['joinRequests'],
   securityPolicy: ['securityPolicy'],
 };
 

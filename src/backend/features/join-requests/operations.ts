@@ -21,12 +21,14 @@ import { joinRequestNotFound, joinRequestTarget, requireJoinRequests } from './r
 import { serializeJoinRequest } from './serialize.js';
 
 export const listJoinRequests: OrganizationOperation = async (context, tx, access) => {
-  requireJoinRequests(context);
+  const settings = requireJoinRequests(context);
   allowParameters(context, ['limit', 'cursor']);
   const page = await tx.joinRequests(access.organization.id, readPage(context));
   const users = await tx.usersByIds(page.items.map(({ userId }) => userId));
   const byId = new Map(users.map((user) => [user.id, user]));
-  return ok({ ...page, items: page.items.map((record) => serializeJoinRequest(record, byId.get(record.userId))) });
+  const roles = joinRoles(settings, access.roles).map(({ id, name }) => ({ id, name }));
+  const items = page.items.map((record) => serializeJoinRequest(record, byId.get(record.userId), roles));
+  return ok({ ...page, items });
 };
 
 /** The open request in the path, with its user. Throws `not_found`. */

@@ -3,8 +3,12 @@ import type { RequestContext } from '../../core/request-context.js';
 import type { JoinRequestRecord, OrganizationRecord, UserRecord } from '../../store/store.js';
 import { serializeOrganizationRef } from '../organizations/serialize.js';
 
-/** What the organization sees: the address that was verified, and the present name and picture. */
-export const serializeJoinRequest = (record: JoinRequestRecord, user: UserRecord | undefined): JoinRequest => ({
+/** What the organization sees: the address that was verified, and the present name and picture. `roles`: the default. */
+export const serializeJoinRequest = (
+  record: JoinRequestRecord,
+  user: UserRecord | undefined,
+  roles: JoinRequest['roles'],
+): JoinRequest => ({
   id: record.id,
   userId: record.userId,
   name: user?.name ?? '',
@@ -13,6 +17,7 @@ export const serializeJoinRequest = (record: JoinRequestRecord, user: UserRecord
   domain: record.domain,
   createdAt: record.createdAt,
   ...(record.removedAt !== null && { removedAt: record.removedAt }),
+  roles,
 });
 
 /** What the user sees. `availableAt`: when they can ask again. */
