@@ -51,7 +51,7 @@ export const joinRequestColumns = (options: ColumnsOptions): ListColumn<JoinRequ
       ? []
       : [
           {
-            label: '',
+            label: html`<span class="visually-hidden">${strings.text('actions')}</span>`,
             width: 'col-decide',
             classes: 'meta full col-decide',
             cell: (request: JoinRequest, isPending: boolean) => renderButtons(request, isPending, options),

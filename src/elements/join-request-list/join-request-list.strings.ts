@@ -14,6 +14,7 @@ export const joinRequestList = {
   role: 'Role',
   roleFor: 'Role for {name}',
   noRole: 'No role',
+  actions: 'Actions',
   removedAt: 'Removed {time}',
   approve: 'Approve',
   approveNamed: 'Approve {name}',

@@ -1250,6 +1250,7 @@ const ar: Locale = {
     role: 'الدور',
     roleFor: 'دور {name}',
     noRole: 'بدون دور',
+    actions: 'الإجراءات',
     removedAt: 'تمت الإزالة {time}',
     approve: 'موافقة',
     approveNamed: 'موافقة على {name}',

@@ -923,6 +923,7 @@ const de: Locale = {
     role: 'Rolle',
     roleFor: 'Rolle für {name}',
     noRole: 'Keine Rolle',
+    actions: 'Aktionen',
     removedAt: 'Entfernt {time}',
     approve: 'Genehmigen',
     approveNamed: 'Genehmigen: {name}',

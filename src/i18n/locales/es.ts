@@ -1025,6 +1025,7 @@ const es: Locale = {
     role: 'Rol',
     roleFor: 'Rol de {name}',
     noRole: 'Sin rol',
+    actions: 'Acciones',
     removedAt: 'Quitado {time}',
     approve: 'Aprobar',
     approveNamed: 'Aprobar a {name}',

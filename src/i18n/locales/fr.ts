@@ -1044,6 +1044,7 @@ const fr: Locale = {
     role: 'Rôle',
     roleFor: 'Rôle de {name}',
     noRole: 'Aucun rôle',
+    actions: 'Actions',
     removedAt: 'Membre retiré {time}',
     approve: 'Approuver',
     approveNamed: 'Approuver {name}',

@@ -925,6 +925,7 @@ const he: Locale = {
     role: 'תפקיד',
     roleFor: 'תפקיד עבור {name}',
     noRole: 'ללא תפקיד',
+    actions: 'פעולות',
     removedAt: 'הוסר {time}',
     approve: 'אישור',
     approveNamed: 'אישור {name}',

@@ -1016,6 +1016,7 @@ const it: Locale = {
     role: 'Ruolo',
     roleFor: 'Ruolo di {name}',
     noRole: 'Nessun ruolo',
+    actions: 'Azioni',
     removedAt: 'Rimosso {time}',
     approve: 'Approva',
     approveNamed: 'Approva {name}',

@@ -885,6 +885,7 @@ const ja: Locale = {
     role: 'ロール',
     roleFor: '{name} のロール',
     noRole: 'ロールなし',
+    actions: '操作',
     removedAt: '{time}に削除',
     approve: '承認',
     approveNamed: '{name} を承認',

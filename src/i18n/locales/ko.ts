@@ -875,6 +875,7 @@ const ko: Locale = {
     role: '역할',
     roleFor: '{name} 님의 역할',
     noRole: '역할 없음',
+    actions: '작업',
     removedAt: '{time} 삭제됨',
     approve: '승인',
     approveNamed: '{name} 님 승인',

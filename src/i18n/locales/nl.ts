@@ -914,6 +914,7 @@ const nl: Locale = {
     role: 'Rol',
     roleFor: 'Rol voor {name}',
     noRole: 'Geen rol',
+    actions: 'Acties',
     removedAt: 'Verwijderd {time}',
     approve: 'Goedkeuren',
     approveNamed: 'Goedkeuren: {name}',

@@ -1014,6 +1014,7 @@ const ptBr: Locale = {
     role: 'Função',
     roleFor: 'Função de {name}',
     noRole: 'Sem função',
+    actions: 'Ações',
     removedAt: 'Removido {time}',
     approve: 'Aprovar',
     approveNamed: 'Aprovar {name}',

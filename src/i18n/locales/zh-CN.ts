@@ -872,6 +872,7 @@ const zhCn: Locale = {
     role: '角色',
     roleFor: '{name} 的角色',
     noRole: '无角色',
+    actions: '操作',
     removedAt: '{time}被移除',
     approve: '批准',
     approveNamed: '批准 {name}',
