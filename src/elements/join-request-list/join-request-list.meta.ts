@@ -2,7 +2,7 @@ import type { ElementMeta } from '../../core/element-meta.js';
 
 export default {
   summary: 'People who ask to join by their verified address; approve with a role, or deny, one or many',
-  order: 11,
+  order: 10.5,
   permission: 'members:add',
   feature: 'joinRequests',
   states: [
