@@ -79,7 +79,7 @@ test('a new domain is pending, and its record has a random value', async () => {
   const { features, limits, domains } = (await api(null, '/capabilities')).body;
   assert.deepEqual(
     [features.domains, limits.domainsMax, limits.rates.domainChecks, domains],
-    [true, 20, 120, { autoJoin: ['off', 'join'] }],
+    [true, 20, 120, { autoJoin: ['off', 'request', 'join'] }],
   );
 });
 

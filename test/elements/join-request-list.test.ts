@@ -139,14 +139,14 @@ describe('<join-request-list>', () => {
   });
 
   it('says that there are none, and that a backend does not support them', async () => {
-    await (await mount('join-request-list')).says('No join requests');
+    await (await mount('join-request-list', { joinRequests: 0 })).says('No join requests');
     await (
-      await mount('join-request-list', { domains: undefined })
+      await mount('join-request-list', { domains: undefined, joinRequests: 0 })
     ).says('This application doesn’t take requests to join.');
   });
 
   it('takes no space with hide-empty until there are requests, and again after the last', async () => {
-    const none = await mount('join-request-list', {}, undefined, { hideEmpty: true });
+    const none = await mount('join-request-list', { joinRequests: 0 }, undefined, { hideEmpty: true });
     await until(() => none.backend.requests.some((line) => line.endsWith('/join-requests')), 'the requests');
     expect(none.text().trim()).to.equal('');
     const driver = await open({ joinRequests: 1 }, { hideEmpty: true });
