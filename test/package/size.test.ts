@@ -76,8 +76,8 @@ describe('before it is ready, gzipped,', () => {
     }
   });
 
-  it('everything together costs at most 434,000 bytes, whatever is opened, in all twelve languages', async () => {
+  it('everything together costs at most 446,500 bytes, whatever is opened, in all twelve languages', async () => {
     const { split, later } = await sizeOf(['define'], host);
-    assert.ok(split + later <= 434_000, `${split + later} bytes`);
+    assert.ok(split + later <= 446_500, `${split + later} bytes`);
   });
 });

@@ -17,6 +17,6 @@ export default {
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Ada Okafor' },
   ],
-  budget: { bundled: 25_700, split: 28_700 },
+  budget: { bundled: 25_900, split: 28_900 },
   placeholder: { display: 'block', blockSize: 344, hiddenBy: 'drawer' },
 } satisfies ElementMeta;

@@ -5,6 +5,6 @@ export default {
   order: 14,
   example: { attributes: { permission: 'members:read' }, content: '<p>Inside</p>' },
   states: [],
-  budget: { bundled: 14_500, split: 16_800 },
+  budget: { bundled: 14_700, split: 17_000 },
   placeholder: { display: 'none' },
 } satisfies ElementMeta;
