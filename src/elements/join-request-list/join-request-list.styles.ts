@@ -62,7 +62,7 @@ export const styles = css`
       border-color: var(--_border-strong);
     }
     .is-loading .spacer td {
-      block-size: calc(148px + 21em) !important;
+      block-size: calc(412px + 15.9em) !important;
     }
   }
 `;
