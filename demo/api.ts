@@ -109,7 +109,7 @@ export function createApi({
     sendInvitation,
     hooks,
     permissions,
-    // Anyone with an address of a verified domain can join and view the dashboard, if the organization allows it.
+    // Anyone with an address of a verified domain can join or ask to, and views the dashboard, if the organization allows it.
     domains: { resolveTxt, joinRoleIds: ['dashboard-user'] },
     sessions,
     identities,

@@ -11,6 +11,7 @@ export const elementLoaders: Record<string, () => Promise<unknown>> = {
   'invitation-accept': () => import('./elements/invitation-accept/invitation-accept.define.js'),
   'invitation-list': () => import('./elements/invitation-list/invitation-list.define.js'),
   'invite-dialog': () => import('./elements/invite-dialog/invite-dialog.define.js'),
+  'join-request-list': () => import('./elements/join-request-list/join-request-list.define.js'),
   'member-details': () => import('./elements/member-details/member-details.define.js'),
   'member-list': () => import('./elements/member-list/member-list.define.js'),
   'org-admin': () => import('./elements/org-admin/org-admin.define.js'),

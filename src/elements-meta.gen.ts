@@ -10,6 +10,7 @@ import identityList from './elements/identity-list/identity-list.meta.js';
 import invitationAccept from './elements/invitation-accept/invitation-accept.meta.js';
 import invitationList from './elements/invitation-list/invitation-list.meta.js';
 import inviteDialog from './elements/invite-dialog/invite-dialog.meta.js';
+import joinRequestList from './elements/join-request-list/join-request-list.meta.js';
 import memberDetails from './elements/member-details/member-details.meta.js';
 import memberList from './elements/member-list/member-list.meta.js';
 import orgAdmin from './elements/org-admin/org-admin.meta.js';
@@ -34,6 +35,7 @@ export const elementsMeta = {
   'invitation-accept': invitationAccept,
   'invitation-list': invitationList,
   'invite-dialog': inviteDialog,
+  'join-request-list': joinRequestList,
   'member-details': memberDetails,
   'member-list': memberList,
   'org-admin': orgAdmin,

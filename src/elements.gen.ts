@@ -9,6 +9,7 @@ import { IdentityList } from './elements/identity-list/identity-list.js';
 import { InvitationAccept } from './elements/invitation-accept/invitation-accept.js';
 import { InvitationList } from './elements/invitation-list/invitation-list.js';
 import { InviteDialog } from './elements/invite-dialog/invite-dialog.js';
+import { JoinRequestList } from './elements/join-request-list/join-request-list.js';
 import { MemberDetails } from './elements/member-details/member-details.js';
 import { MemberList } from './elements/member-list/member-list.js';
 import { OrgAdmin } from './elements/org-admin/org-admin.js';
@@ -31,6 +32,7 @@ export * from './elements/identity-list/identity-list.js';
 export * from './elements/invitation-accept/invitation-accept.js';
 export * from './elements/invitation-list/invitation-list.js';
 export * from './elements/invite-dialog/invite-dialog.js';
+export * from './elements/join-request-list/join-request-list.js';
 export * from './elements/member-details/member-details.js';
 export * from './elements/member-list/member-list.js';
 export * from './elements/org-admin/org-admin.js';
@@ -55,6 +57,7 @@ export const elements = {
   'invitation-accept': InvitationAccept,
   'invitation-list': InvitationList,
   'invite-dialog': InviteDialog,
+  'join-request-list': JoinRequestList,
   'member-details': MemberDetails,
   'member-list': MemberList,
   'org-admin': OrgAdmin,

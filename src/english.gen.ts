@@ -21,6 +21,8 @@ import { invitationList } from './elements/invitation-list/invitation-list.strin
 import { invitationActions } from './elements/invitation-list/invitation-actions.strings.js';
 import { inviteDialog } from './elements/invite-dialog/invite-dialog.strings.js';
 import { inviteContent } from './elements/invite-dialog/invite-content.strings.js';
+import { joinRequestList } from './elements/join-request-list/join-request-list.strings.js';
+import { joinRequestActions } from './elements/join-request-list/join-request-actions.strings.js';
 import { memberDetails } from './elements/member-details/member-details.strings.js';
 import { memberSections } from './elements/member-details/member-sections.strings.js';
 import { memberSessions } from './elements/member-details/member-sessions.strings.js';
@@ -62,6 +64,7 @@ const english: Strings = {
   invitationAccept: { ...invitationAccept },
   invitationList: { ...invitationList, ...invitationActions },
   inviteDialog: { ...inviteDialog, ...inviteContent },
+  joinRequestList: { ...joinRequestList, ...joinRequestActions },
   memberDetails: {
     ...memberDetails,
     ...memberSections,

@@ -9,6 +9,7 @@ import { createSampleData, samplePeople } from '../src/backend/testing/sample-da
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
 import { sampleDomainOptions, sampleDomains } from './domains.js';
 import { addressOf } from './files.js';
+import { sampleJoinRequests } from './join-requests.js';
 import { otherUser, sampleIdentities } from './identities.js';
 import { logos } from './logos.js';
 import { addRoles } from './roles.js';
@@ -48,6 +49,10 @@ export interface BackendSettings {
   confirms: string | undefined;
   /** Domains of the first organization, up to 4; `undefined`: the backend does not support domains. Default 4. */
   domains: number | undefined;
+  /** Open requests to join the first organization, up to 4 with names. Default 0. */
+  joinRequests: number;
+  /** What the viewer may do because of the domain of their address. Default: nothing. */
+  autoJoin: 'request' | undefined;
   /** The backend counts activity. Default true. */
   activity: boolean;
   /** Custom roles of the first organization, with members. Default 0. */
@@ -195,6 +200,8 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     duplicates: 0,
     confirms: otherUser,
     domains: 4,
+    joinRequests: 0,
+    autoJoin: undefined,
     activity: true,
     roles: 0,
     positions: true,
@@ -226,7 +233,12 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
   if (settings.logos) dress(data);
   if (settings.long) lengthen(data);
   if (settings.name) Object.assign(data.organizations[0]!, { displayName: settings.name });
-  const memory = createMemoryStore({ ...data, domains: sampleDomains(settings.domains ?? 0, settings.long) });
+  const { users, joinRequests } = sampleJoinRequests(settings.joinRequests, settings.long);
+  data.users.push(...users);
+  const domains = sampleDomains(settings.domains ?? 0, settings.long);
+  if (settings.autoJoin)
+    domains.push({ ...domains[0]!, id: 'dom_viewer', domain: 'example.com', autoJoin: settings.autoJoin });
+  const memory = createMemoryStore({ ...data, domains, joinRequests });
   const store: Store = settings.positions
     ? memory
     : { ...memory, members: { ...memory.members, position: false, total: false } };

@@ -1,5 +1,6 @@
 /*
- * The domains of the first organization: one is verified, and the record of the other one is missing.
+ * The domains of the first organization: one is verified and lets people ask to join, and the record of
+ * the other one is missing.
  */
 import { randomBytes } from 'node:crypto';
 import type { DomainRecord } from '../../src/backend/index.js';
@@ -29,6 +30,7 @@ export function domains(ago: (hours: number) => string): DomainRecord[] {
   return [
     domain('dom_kestrel', 'kestrel-robotics.example', {
       status: 'verified',
+      autoJoin: 'request',
       createdAt: ago(90 * 24),
       verifiedAt: ago(90 * 24),
       checkedAt: ago(2),

@@ -18,6 +18,7 @@ import { findConnection } from '../connections/connections.js';
 import type { Accounts } from './accounts.js';
 import { addEarlierActivity } from './activity.js';
 import { domains } from './domains.js';
+import { askers, joinRequests } from './join-requests.js';
 import type { DnsRecords } from '../dns/records.js';
 import type { Factors } from './factors.js';
 import { customRoles, invitations, organizations, roles, type SeedInvitation } from './organizations.js';
@@ -57,7 +58,7 @@ export async function seed({
   sendInvitation,
 }: SeedOptions): Promise<void> {
   await Promise.all(
-    users.map(({ id, name, email }) =>
+    [...users, ...askers].map(({ id, name, email }) =>
       accounts.create({ id, name, email, emailVerified: true, picture: null }, demoPassword),
     ),
   );
@@ -144,6 +145,9 @@ async function fill(tx: StoreTransaction, now: Date): Promise<Sent[]> {
     if (one.status === 'pending' && one.expiresInHours > 0) sent.push({ seed: one, ticket });
   }
   for (const domain of domains(ago)) await tx.putDomain(domain);
+  const asked = joinRequests(ago);
+  for (const user of asked.users) await tx.putUser(user);
+  for (const request of asked.requests) await tx.putJoinRequest(request);
   for (const event of history(ago)) await tx.appendAudit(event);
   await addEarlierActivity(tx, now);
   return sent;

@@ -10,9 +10,11 @@ import { createConnections } from './resources/connections.js';
 import { createDomains } from './resources/domains.js';
 import { createInvitationOffers } from './resources/invitation-offers.js';
 import { createInvitations } from './resources/invitations.js';
+import { createJoinRequests } from './resources/join-requests.js';
 import { createMembers } from './resources/members.js';
 import { createMyIdentities } from './resources/my-identities.js';
 import { createMyInvitations } from './resources/my-invitations.js';
+import { createMyJoinRequests } from './resources/my-join-requests.js';
 import { createMyOrganizations } from './resources/my-organizations.js';
 import { createMySessions } from './resources/my-sessions.js';
 import { createOrganizations } from './resources/organizations.js';
@@ -49,6 +51,7 @@ export function createOrgClient(options: OrgClientOptions) {
 
     myOrganizations: createMyOrganizations(resource),
     myInvitations: createMyInvitations(resource),
+    myJoinRequests: createMyJoinRequests(resource),
     myIdentities: createMyIdentities(resource),
     mySessions: createMySessions(resource),
     organizations: createOrganizations(resource),
@@ -58,6 +61,7 @@ export function createOrgClient(options: OrgClientOptions) {
     securityPolicy: createSecurityPolicy(resource),
     domains: createDomains(resource),
     connections: createConnections(resource),
+    joinRequests: createJoinRequests(resource),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),
     activity: createActivity(resource),

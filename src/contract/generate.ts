@@ -248,7 +248,7 @@ function generateAuthorization(contract: Json): string {
       `\`${operation['operationId']}\``,
       `\`${method.toUpperCase()} ${path}\``,
       isPublic ? 'yes' : '401',
-      inOrganization ? '404' : /^\/me\/.*\{[oi]\}|\/(accept|decline)$/.test(path) ? 'own only' : 'yes',
+      inOrganization ? '404' : /^\/me\/.*\{[oij]\}|\/(accept|decline)$/.test(path) ? 'own only' : 'yes',
       permission ? '403' : 'yes',
       permission ? `\`${permission}\`` : '',
       { true: 'always', 'admin-roles': 'if administrator roles change' }[String(operation['x-step-up'])] ?? '',
@@ -269,7 +269,7 @@ function generateAuthorization(contract: Json): string {
 
 # Authorization matrix
 
-Responses by caller. \`yes\`: allowed. \`own only\`: allowed for memberships and invitations of the caller; others are 404. Otherwise: the status of the refusal.
+Responses by caller. \`yes\`: allowed. \`own only\`: allowed for memberships, invitations and requests to join of the caller; others are 404. Otherwise: the status of the refusal.
 \`Member with\`: the permission that a member needs. A token with a \`permissions\` claim narrows the permissions of its holder; a token of another organization is refused with
 403 \`org_mismatch\`, and a blocked member like a stranger.
 

@@ -29,6 +29,8 @@ export interface RequestSchema {
 /** The schemas of request bodies, and those that they refer to. */
 export const requestSchemas: Readonly<Record<string, RequestSchema>> = {
   MembershipUpdate: {"type":"object","properties":{"pinned":{"type":"boolean"}}},
+  JoinRequestCreate: {"type":"object","required":["organizationId"],"properties":{"organizationId":{"$ref":"Id"}}},
+  Id: {"type":"string","minLength":1,"maxLength":255,"pattern":"^[^\\x00-\\x1f\\x7f]*$"},
   IdentityLink: {"type":"object","required":["idToken"],"properties":{"idToken":{"type":"string","minLength":1,"maxLength":16384},"nonce":{"type":"string","minLength":1,"maxLength":255}}},
   OrganizationCreate: {"type":"object","required":["name","displayName"],"properties":{"name":{"$ref":"OrganizationName"},"displayName":{"$ref":"Label","maxLength":200},"metadata":{"type":"object","maxProperties":25,"propertyNames":{"$ref":"Key"},"additionalProperties":{"type":"string","maxLength":255,"pattern":"^[^\\x00]*$"}}}},
   OrganizationName: {"type":"string","maxLength":50,"pattern":"^[a-z0-9](?:[a-z0-9_-]{0,48}[a-z0-9])?$"},
@@ -36,7 +38,6 @@ export const requestSchemas: Readonly<Record<string, RequestSchema>> = {
   Key: {"type":"string","maxLength":255,"pattern":"^(?!__proto__$)[^\\x00-\\x1f\\x7f]+$"},
   OrganizationUpdate: {"type":"object","properties":{"name":{"$ref":"OrganizationName"},"displayName":{"$ref":"Label","maxLength":200},"metadata":{"type":["object","null"],"maxProperties":25,"propertyNames":{"$ref":"Key"},"additionalProperties":{"type":["string","null"],"maxLength":255,"pattern":"^[^\\x00]*$"}}}},
   OrganizationTransfer: {"type":"object","required":["userId"],"properties":{"userId":{"$ref":"Id"},"keepRoles":{"$ref":"RoleIds"}}},
-  Id: {"type":"string","minLength":1,"maxLength":255,"pattern":"^[^\\x00-\\x1f\\x7f]*$"},
   RoleIds: {"type":"array","maxItems":50,"uniqueItems":true,"items":{"type":"string","$ref":"Id"}},
   BrandingUpdate: {"type":"object","properties":{"logoUrl":{"type":["string","null"],"maxLength":2048,"pattern":"^https://","format":"uri"},"logoDarkUrl":{"type":["string","null"],"maxLength":2048,"pattern":"^https://","format":"uri"},"logoAlt":{"type":["string","null"],"maxLength":200,"pattern":"^[^\\p{Cc}\\p{Cs}\\u2028-\\u202e\\u2066-\\u2069]*$"},"colors":{"type":["object","null"],"properties":{"primary":{"type":["string","null"],"maxLength":7,"pattern":"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"},"pageBackground":{"type":["string","null"],"maxLength":7,"pattern":"^#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"}}}}},
   MemberAdd: {"type":"object","required":["roleIds"],"anyOf":[{"required":["email"]},{"required":["userId"]}],"properties":{"email":{"$ref":"Email"},"userId":{"$ref":"Id"},"roleIds":{"$ref":"RoleIds"}}},
@@ -54,8 +55,9 @@ export const requestSchemas: Readonly<Record<string, RequestSchema>> = {
   InvitationBatch: {"type":"object","required":["invitations"],"properties":{"invitations":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"InvitationCreate"}}}},
   DomainCreate: {"type":"object","required":["domain"],"properties":{"domain":{"$ref":"Hostname"}}},
   Hostname: {"type":"string","maxLength":253,"pattern":"^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z][a-zA-Z0-9-]{0,61}[a-zA-Z0-9]$"},
-  DomainUpdate: {"type":"object","properties":{"autoJoin":{"type":"string","enum":["off","join"]}}},
-  JoinRequestApproval: {"type":"object","required":["roleIds"],"properties":{"roleIds":{"$ref":"RoleIds"}}},
+  DomainUpdate: {"type":"object","properties":{"autoJoin":{"type":"string","enum":["off","request","join"]}}},
+  JoinRequestApproval: {"type":"object","properties":{"roleIds":{"$ref":"RoleIds"}}},
+  JoinRequestBatch: {"type":"object","required":["operations"],"properties":{"operations":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","required":["op","requestId"],"properties":{"op":{"type":"string","enum":["approve","deny"]},"requestId":{"$ref":"Id"},"roleIds":{"$ref":"RoleIds"}}}}}},
   ConnectionCreate: {"type":"object","required":["name","strategy"],"properties":{"name":{"$ref":"Label","maxLength":100},"strategy":{"type":"string","enum":["oidc","saml"]},"provider":{"type":"string","maxLength":64,"pattern":"^[a-z0-9-]+$"},"idpInitiated":{"type":"boolean"},"autoMembership":{"type":"boolean"},"defaultRoleIds":{"$ref":"RoleIds"},"attributes":{"$ref":"ConnectionAttributesUpdate"},"roleMapping":{"$ref":"RoleMappingUpdate"},"domainIds":{"$ref":"DomainIds"},"oidc":{"$ref":"OidcUpdate"},"saml":{"$ref":"SamlUpdate"}}},
   ConnectionAttributesUpdate: {"type":"object","properties":{"email":{"$ref":"AttributeName","type":"string"},"name":{"$ref":"AttributeName","type":["string","null"]},"firstName":{"$ref":"AttributeName","type":["string","null"]},"lastName":{"$ref":"AttributeName","type":["string","null"]},"picture":{"$ref":"AttributeName","type":["string","null"]},"groups":{"$ref":"AttributeName","type":["string","null"]}}},
   AttributeName: {"minLength":1,"maxLength":255,"pattern":"^[^\\x00-\\x20\\x7f]+$"},

@@ -136,14 +136,28 @@ export interface DomainCheck extends Properties<'DomainCheck'> {}
  */
 export interface DomainCreate extends Properties<'DomainCreate'> {}
 
-/** Merge patch of a domain. `join` needs a verified domain. */
+/** Merge patch of a domain. `request` and `join` need a verified domain. */
 export interface DomainUpdate extends Properties<'DomainUpdate'> {}
 
-/** A request to join, by a user with an address of a domain that allows requests. */
+/** An open request to join, by a user with a verified address of a domain that allows requests. */
 export interface JoinRequest extends Properties<'JoinRequest'> {}
 
-/** The roles of the new member. */
+/** The roles of the new member. Without them, the user gets the roles of users who join by domain. */
 export interface JoinRequestApproval extends Properties<'JoinRequestApproval'> {}
+
+/** Independent decisions about several requests; a failure does not affect the others. */
+export interface JoinRequestBatch extends Properties<'JoinRequestBatch'> {}
+
+/** One result for each operation, in the order of the request. */
+export interface JoinRequestBatchResult extends Properties<'JoinRequestBatchResult'> {}
+
+/** The organization that the viewer asks to join. */
+export interface JoinRequestCreate extends Properties<'JoinRequestCreate'> {}
+
+/** An organization that the viewer can ask to join, or has asked. It shows nothing about the organization that its
+sign-in page does not show.
+ */
+export interface JoinableOrganization extends Properties<'JoinableOrganization'> {}
 
 /** A way to sign in to the organization: the customer's own identity provider. It is disabled until a test has passed.
  */
@@ -282,6 +296,9 @@ export interface DomainPage extends Properties<'DomainPage'> {}
 
 /** A page of requests to join. */
 export interface JoinRequestPage extends Properties<'JoinRequestPage'> {}
+
+/** A page of organizations that the viewer can ask to join. */
+export interface JoinableOrganizationPage extends Properties<'JoinableOrganizationPage'> {}
 
 /** A page of connections. */
 export interface ConnectionPage extends Properties<'ConnectionPage'> {}

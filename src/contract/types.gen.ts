@@ -132,6 +132,67 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/me/joinable-organizations": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List organizations that the viewer can ask to join
+     * Organizations that have verified the domain of the viewer's verified address and let users ask, and those that the
+     *     viewer has asked. Without a verified address there are none.
+     */
+    get: operations["listJoinableOrganizations"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/join-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask to join an organization
+     * An open request is returned as it is. 404 if the viewer cannot ask, whether the organization exists or not.
+     */
+    post: operations["createJoinRequest"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/me/join-requests/{j}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the request to join. */
+        j: components["parameters"]["JoinRequestId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Withdraw a request to join */
+    delete: operations["withdrawJoinRequest"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/me/sessions": {
     parameters: {
       query?: never;
@@ -936,10 +997,7 @@ export interface paths {
       };
       cookie?: never;
     };
-    /**
-     * List requests to join
-     * Not part of this version: the server kit does not serve it, and no element sends it.
-     */
+    /** List requests to join */
     get: operations["listJoinRequests"];
     put?: never;
     post?: never;
@@ -963,7 +1021,10 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Approve a request to join */
+    /**
+     * Approve a request to join
+     * The user must still have the verified address with which they asked.
+     */
     post: operations["approveJoinRequest"];
     delete?: never;
     options?: never;
@@ -985,8 +1046,34 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Decline a request to join */
+    /**
+     * Deny a request to join
+     * The user cannot ask again for a while, which the backend decides.
+     */
     post: operations["denyJoinRequest"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/batch/join-requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Approve or deny many requests, with a result for each
+     * Each operation requires the same permission and step-up as the single request.
+     */
+    post: operations["batchJoinRequests"];
     delete?: never;
     options?: never;
     head?: never;
@@ -1910,11 +1997,11 @@ export interface components {
        */
       checksEndAt?: string;
       /**
-       * What users with a verified email address of this domain may do: nothing, or join. Applies only while the domain
-       *     is verified. Requests to join are not part of this version.
+       * What users with a verified email address of this domain may do: nothing, ask to join, or join. Applies only
+       *     while the domain is verified.
        */
-      autoJoin: "off" | "join" | (string & {});
-      /** The roles of users who join. Absent if the backend does not support joining. */
+      autoJoin: "off" | "request" | "join" | (string & {});
+      /** The roles of users who join, and of approved ones by default. Absent if the backend does not support joining. */
       autoJoinRoles?: components["schemas"]["RoleRef"][];
       etag?: components["schemas"]["Etag"];
     };
@@ -1940,23 +2027,82 @@ export interface components {
     DomainCreate: {
       domain: components["schemas"]["Hostname"];
     };
-    /** Merge patch of a domain. `join` needs a verified domain. */
+    /** Merge patch of a domain. `request` and `join` need a verified domain. */
     DomainUpdate: {
       /** @enum {string} */
-      autoJoin?: "off" | "join";
+      autoJoin?: "off" | "request" | "join";
     };
-    /** A request to join, by a user with an address of a domain that allows requests. */
+    /** An open request to join, by a user with a verified address of a domain that allows requests. */
     JoinRequest: {
       id: string;
       userId: string;
       name: string;
+      /** The address that was verified when the user asked. */
       email: string;
+      /** Format: uri-reference */
+      picture?: string;
+      /** The verified domain of the address. */
+      domain: string;
       /** Format: date-time */
       createdAt: string;
+      /**
+       * Format: date-time
+       * When the user was removed from the organization. Absent if they never were.
+       */
+      removedAt?: string;
+      /** The roles of an approval that names none. */
+      roles: components["schemas"]["RoleRef"][];
     };
-    /** The roles of the new member. */
+    /** The roles of the new member. Without them, the user gets the roles of users who join by domain. */
     JoinRequestApproval: {
-      roleIds: components["schemas"]["RoleIds"];
+      roleIds?: components["schemas"]["RoleIds"];
+    };
+    /** Independent decisions about several requests; a failure does not affect the others. */
+    JoinRequestBatch: {
+      operations: {
+        /** @enum {string} */
+        op: "approve" | "deny";
+        requestId: components["schemas"]["Id"];
+        /** With `approve`; see the single request. */
+        roleIds?: components["schemas"]["RoleIds"];
+      }[];
+    };
+    /** One result for each operation, in the order of the request. */
+    JoinRequestBatchResult: {
+      items: {
+        /** The HTTP status of this operation. */
+        status: number;
+        problem?: components["schemas"]["Problem"];
+        /** With `approve`. */
+        member?: components["schemas"]["Member"];
+      }[];
+    };
+    /** The organization that the viewer asks to join. */
+    JoinRequestCreate: {
+      organizationId: components["schemas"]["Id"];
+    };
+    /**
+     * An organization that the viewer can ask to join, or has asked. It shows nothing about the organization that its
+     *     sign-in page does not show.
+     */
+    JoinableOrganization: {
+      organization: components["schemas"]["OrganizationRef"];
+      /** The domain of the viewer's verified address. */
+      domain: string;
+      /** `available`: the viewer can ask. `requested`: the request is open. `denied`: the viewer can ask again later. */
+      status: "available" | "requested" | "denied" | (string & {});
+      /** With `requested`. */
+      requestId?: string;
+      /**
+       * Format: date-time
+       * With `requested`.
+       */
+      requestedAt?: string;
+      /**
+       * Format: date-time
+       * With `denied`; when the viewer can ask again.
+       */
+      availableAt?: string;
     };
     /** A way to sign in to the organization: the customer's own identity provider. It is disabled until a test has passed. */
     Connection: {
@@ -2590,6 +2736,12 @@ export interface components {
       nextCursor: components["schemas"]["NextCursor"];
       total?: components["schemas"]["Total"];
     };
+    /** A page of organizations that the viewer can ask to join. */
+    JoinableOrganizationPage: {
+      items: components["schemas"]["JoinableOrganization"][];
+      nextCursor: components["schemas"]["NextCursor"];
+      total?: components["schemas"]["Total"];
+    };
     /** A page of connections. */
     ConnectionPage: {
       items: components["schemas"]["Connection"][];
@@ -3084,13 +3236,40 @@ export interface components {
         "application/json": components["schemas"]["DomainPage"];
       };
     };
-    /** Open requests, oldest first. */
+    /** Open requests, newest first. */
     JoinRequestPage: {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/json": components["schemas"]["JoinRequestPage"];
+      };
+    };
+    /** One result for each operation. */
+    JoinRequestBatchResult: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["JoinRequestBatchResult"];
+      };
+    };
+    /** The organization, with the open request. */
+    JoinableOrganization: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["JoinableOrganization"];
+      };
+    };
+    /** Organizations that the viewer can ask to join, or has asked. */
+    JoinableOrganizationPage: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["JoinableOrganizationPage"];
       };
     };
     /** Connections. */
@@ -3452,6 +3631,16 @@ export interface components {
         "application/json": components["schemas"]["JoinRequestApproval"];
       };
     };
+    JoinRequestBatch: {
+      content: {
+        "application/json": components["schemas"]["JoinRequestBatch"];
+      };
+    };
+    JoinRequestCreate: {
+      content: {
+        "application/json": components["schemas"]["JoinRequestCreate"];
+      };
+    };
     ConnectionCreate: {
       content: {
         "application/json": components["schemas"]["ConnectionCreate"];
@@ -3686,6 +3875,71 @@ export interface operations {
       409: components["responses"]["Conflict"];
       410: components["responses"]["Gone"];
       422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  listJoinableOrganizations: {
+    parameters: {
+      query?: {
+        /** Maximum number of items; clamped to `pageSizeMax`. */
+        limit?: components["parameters"]["Limit"];
+        /** `nextCursor` of the previous page. */
+        cursor?: components["parameters"]["Cursor"];
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["JoinableOrganizationPage"];
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  createJoinRequest: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["JoinRequestCreate"];
+    responses: {
+      200: components["responses"]["JoinableOrganization"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  withdrawJoinRequest: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the request to join. */
+        j: components["parameters"]["JoinRequestId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: components["responses"]["Done"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
       default: components["responses"]["Problem"];
     };
   };
@@ -5059,6 +5313,32 @@ export interface operations {
     requestBody?: never;
     responses: {
       204: components["responses"]["Done"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  batchJoinRequests: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["JoinRequestBatch"];
+    responses: {
+      200: components["responses"]["JoinRequestBatchResult"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];

@@ -20,6 +20,7 @@ export type ResourceTopic =
   | 'invitations'
   | 'domains'
   | 'connections'
+  | 'joinRequests'
   | 'securityPolicy'
   | 'identities';
 
@@ -33,6 +34,7 @@ export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'invitations',
   'domains',
   'connections',
+  'joinRequests',
   'securityPolicy',
   'identities',
 ];

@@ -131,6 +131,8 @@ export interface DataListOptions<Row, Filters extends ListFilters> {
   rowButton?: (row: Row, isPending: boolean) => unknown;
   /** Name of a row in the labels of its controls. Without it, rows have no menu. */
   nameOf?: (row: Row) => string;
+  /** Rows have a name, and no menu. */
+  withoutMenu?: boolean;
   /** Opens the details of a row. */
   open?: () => ((row: Row) => void) | undefined;
   /** Controls in the head, before the buttons. */

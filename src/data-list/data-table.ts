@@ -10,13 +10,13 @@ export function renderTable<Row>(list: DataListView<Row>) {
   const { options, rows, virtualizer, host } = list;
   const { isLoading, showsPending, total } = rows;
   const { first, last, paddingStart, paddingEnd } = virtualizer;
-  const { skeletonRows = 5, selection, keyOf, strings, nameOf } = options;
+  const { skeletonRows = 5, selection, keyOf, strings, nameOf, withoutMenu } = options;
   const open = options.open?.();
   const columns = options.columns();
   const table: Table<Row> = {
     columns,
     selection: selection?.isAvailable() && !host.readonly ? selection : undefined,
-    hasMenu: Boolean(nameOf) && !host.readonly,
+    hasMenu: Boolean(nameOf) && !withoutMenu && !host.readonly,
   };
   const indexes = Array.from({ length: Math.max(0, Math.min(last, rows.count) - first) }, (_, index) => first + index);
   // Before the first rows load, the spacer has the height of the skeleton rows. In a narrow container the style sheet

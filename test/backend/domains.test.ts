@@ -79,7 +79,7 @@ test('a new domain is pending, and its record has a random value', async () => {
   const { features, limits, domains } = (await api(null, '/capabilities')).body;
   assert.deepEqual(
     [features.domains, limits.domainsMax, limits.rates.domainChecks, domains],
-    [true, 20, 120, { autoJoin: ['off', 'join'] }],
+    [true, 20, 120, { autoJoin: ['off', 'request', 'join'] }],
   );
 });
 
@@ -350,7 +350,7 @@ test('joining needs a verified domain, a backend with roles for it, and the curr
   const { body: added } = await add('acme.example');
   const early = await update(added.id, { autoJoin: 'join' });
   assert.deepEqual([early.status, codeOf(early)], [409, 'domain_not_verified']);
-  assert.equal((await update(added.id, { autoJoin: 'request' })).status, 422);
+  assert.equal((await update(added.id, { autoJoin: 'always' })).status, 422);
   publish(added);
   const { etag } = (await verify(added.id)).body;
   assert.equal(codeOf(await update(added.id, { autoJoin: 'join' }, { 'if-match': added.etag })), 'etag_mismatch');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
 import { routes } from './routes.js';
-import { connection, domain } from '../../src/backend/testing/records.js';
+import { connection, domain, joinRequest, organization } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { pngOf } from './images.js';
 import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
@@ -35,6 +35,8 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   updateDomain: { autoJoin: 'join' },
   updateRole: { description: 'Approves releases' },
   batchInvitations: { invitations: [{ email: 'new@example.net', roleIds: ['member'] }] },
+  batchJoinRequests: { operations: [{ op: 'deny', requestId: 'joi_asker' }] },
+  createJoinRequest: { organizationId: 'org_open' },
 };
 
 async function createMatrixBackend(options: Parameters<typeof createTestBackend>[0] = {}) {
@@ -90,6 +92,15 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     method: 'POST',
     body: { email: 'outsider@example.net', roleIds: ['member'] },
   });
+  await fixture.api({ userId: 'asker', email: 'asker@example.com', emailVerified: true }, '/me');
+  await fixture.store.transaction(async (tx) => {
+    await tx.putJoinRequest(joinRequest('org_1', 'asker', { id: 'joi_asker', email: 'asker@example.com' }));
+    for (const userId of ['user_1', 'user_5'])
+      await tx.putJoinRequest(joinRequest('org_3', userId, { id: `joi_${userId}` }));
+    await tx.insertOrganization(organization('org_open'));
+    for (const name of ['example.com', 'example.net'])
+      await tx.putDomain(domain('org_open', name, { domain: name, status: 'verified', autoJoin: 'request' }));
+  });
   const suggestions: Record<string, string> = {};
   if (options.identities !== undefined || !('identities' in options))
     for (const who of ['user_1', 'user_5', 'outsider'])
@@ -123,6 +134,7 @@ function request(
     d: 'dom_1',
     c: 'con_1',
     t: 'tst_1',
+    j: path.startsWith('/me') ? `joi_${who === 'user_5' ? who : 'user_1'}` : 'joi_asker',
     name: 'free',
     ticket: fixture.ticket,
   };
@@ -334,6 +346,7 @@ test('an operation is refused where the feature that the published matrix names 
     'customRoles',
     'domains',
     'identities',
+    'joinRequests',
     'liveChanges',
     'removalImpact',
     'securityPolicy',

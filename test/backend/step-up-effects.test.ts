@@ -10,7 +10,7 @@ import type { Identity, SessionSource } from '../../src/backend/index.js';
 import { routes } from './routes.js';
 import { operations, requestBodies, type Operation, type OperationId } from '../../src/contract/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
-import { connection, domain } from '../../src/backend/testing/records.js';
+import { connection, domain, joinRequest } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type Reply, type TestBackend } from './fixtures.js';
 
@@ -58,6 +58,7 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   // Batches require what their items require.
   batchMembers: false,
   batchInvitations: false,
+  batchJoinRequests: false,
   // These give rights only to the caller, who was granted them with step-up, or take something away.
   updateMyMembership: false,
   leaveOrganization: false,
@@ -65,6 +66,9 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   declineMyInvitation: false,
   acceptInvitation: false,
   declineInvitation: false,
+  // They give nothing until the organization approves.
+  createJoinRequest: false,
+  withdrawJoinRequest: false,
   revokeMySessions: false,
   revokeMySession: false,
   createOrganization: false,
@@ -147,13 +151,29 @@ const gives: Partial<
   batchMembers: (roleId) => [
     [`${org}/batch/members`, post({ operations: [{ op: 'setRoles', userId: 'user_5', roleIds: [roleId] }] })],
   ],
+  approveJoinRequest: (roleId) => [[`${org}/join-requests/joi_1/approve`, post({ roleIds: [roleId] })]],
+  batchJoinRequests: (roleId) => [
+    [
+      `${org}/batch/join-requests`,
+      post({ operations: [{ op: 'approve', requestId: 'joi_1', roleIds: ['auditor', roleId] }] }),
+    ],
+  ],
   addMember: (roleId) => [[`${org}/members`, post({ userId: 'outside', roleIds: [roleId] })]],
   transferOrganization: () => [[`${org}/transfer`, post({ userId: 'user_4' })]],
 };
 
+/** Stores a request to join of a user. */
+async function ask({ api, store }: TestBackend, who: Partial<Identity>) {
+  await api(who, '/me');
+  await store.transaction((tx) =>
+    tx.putJoinRequest(joinRequest('org_1', who.userId!, { id: 'joi_1', email: who.email! })),
+  );
+}
+
 async function prepare(): Promise<TestBackend & { ids: Record<string, string> }> {
-  const fixture = createTestBackend({ policy });
+  const fixture = createTestBackend({ policy, domains: { resolveTxt: async () => [], joinRoleIds: ['member'] } });
   await fixture.api({ userId: 'outside', email: 'outside@example.net', emailVerified: true }, '/me');
+  await ask(fixture, { userId: 'asker', email: 'asker@acme.example', emailVerified: true });
   const ids: Record<string, string> = {};
   for (const roleId of ['admin', 'owner', 'member', 'plain']) {
     const { body } = await fixture.api(
@@ -169,7 +189,8 @@ async function prepare(): Promise<TestBackend & { ids: Record<string, string> }>
 const implemented = changes.filter(([id]) => id in routes);
 const giving = implemented.filter(
   ([id, { stepUp }]) =>
-    stepUp === 'admin-roles' || ['addMember', 'transferOrganization', 'batchMembers', 'batchInvitations'].includes(id),
+    stepUp === 'admin-roles' ||
+    ['addMember', 'transferOrganization', 'batchMembers', 'batchInvitations', 'batchJoinRequests'].includes(id),
 );
 
 for (const [id, { stepUp }] of giving) {
@@ -243,6 +264,25 @@ const keyed: Partial<
     await store.transaction((tx) => tx.putDomain(domain('org_1', 'dom_1')));
     return { path: `${org}/domains/dom_1/verify` };
   },
+  ...Object.fromEntries(
+    ['approve', 'deny'].map((action) => [
+      `${action}JoinRequest`,
+      async (fixture: TestBackend) => {
+        await ask(fixture, grace);
+        return { path: `${org}/join-requests/joi_1/${action}`, ...(action === 'approve' && { body: { roleIds: [] } }) };
+      },
+    ]),
+  ),
+  batchJoinRequests: async (fixture) => {
+    await ask(fixture, grace);
+    return { path: `${org}/batch/join-requests`, body: { operations: [{ op: 'deny', requestId: 'joi_1' }] } };
+  },
+  createJoinRequest: async ({ store }) => {
+    await store.transaction((tx) =>
+      tx.putDomain(domain('org_1', 'dom_1', { domain: 'example.net', status: 'verified', autoJoin: 'request' })),
+    );
+    return { who: grace, path: '/me/join-requests', body: { organizationId: 'org_1' } };
+  },
   createRole: async () => ({ path: `${org}/roles`, body: { name: 'Reviewer', permissions: ['members:read'] } }),
   previewRole: async ({ api }) => {
     const { body } = await api(strong, `${org}/roles`, post({ name: 'Reviewer', permissions: ['members:read'] }));
@@ -304,7 +344,7 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
     const fixture = createTestBackend({
       sessions,
       identities: identities.source,
-      domains: { resolveTxt: async () => [] },
+      domains: { resolveTxt: async () => [], joinRoleIds: ['member'] },
       connections: connectionOptions,
       policy: { ownerRoleIds: ['owner'], securityPolicy: {}, stepUp: { operations: () => true } },
     });
@@ -321,10 +361,11 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
     if (pattern.startsWith('/organizations/')) refused.push([{ ...who, organizationId: 'org_2' }, 'org_mismatch']);
     if (permission) refused.push([{ ...who, permissions: [] }, 'permission_denied']);
     for (const [identity, code] of refused) assert.equal(codeOf(await api(identity)), code, `${id} ${code}`);
-    if (id === 'batchMembers')
+    const isOfItems = id === 'batchMembers' || id === 'batchJoinRequests';
+    if (isOfItems)
       assert.equal((await api({ ...who, permissions: [] })).body.items[0].problem.code, 'permission_denied');
 
-    assert.deepEqual((await api(who)).body, id === 'batchMembers' ? (await api(who)).body : first.body);
+    assert.deepEqual((await api(who)).body, isOfItems ? (await api(who)).body : first.body);
     if (!pattern.startsWith('/organizations/')) return;
     await fixture.store.transaction((tx) => tx.deleteMembership('org_1', 'user_1'));
     assert.equal(codeOf(await api(who)), 'not_found');

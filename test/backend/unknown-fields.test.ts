@@ -11,7 +11,7 @@ import { operations, requestBodies, type Operation, type OperationId } from '../
 import { keepNamed, validateRequest, type RequestSchemaName } from '../../src/contract/validate.js';
 import { pngOf } from './images.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
-import { connection, domain } from '../../src/backend/testing/records.js';
+import { connection, domain, joinRequest } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { createTestBackend, ticketIn } from './fixtures.js';
 
@@ -70,6 +70,9 @@ const bodies: Partial<Record<OperationId, object>> = {
   updateConnection: { name: 'Renamed', attributes: { email: 'mail' } },
   readConnectionMetadata: { xml: samlMetadata() },
   createDomain: { domain: 'new.example' },
+  approveJoinRequest: { roleIds: ['member'] },
+  batchJoinRequests: { operations: [{ op: 'approve', requestId: 'joi_asker', roleIds: ['member'] }] },
+  createJoinRequest: { organizationId: 'org_1' },
   updateDomain: { autoJoin: 'join' },
   createRole: { name: 'Auditor of branding', permissions: ['members:read'] },
   updateRole: { name: 'Renamed', permissions: ['members:read', 'members:update'] },
@@ -87,6 +90,8 @@ const hookNames: HookName[] = [
   'organization.update',
   'branding.update',
   'domain.verify',
+  'join-request.create',
+  'join-request.deny',
   'role.create',
   'role.update',
   'role.delete',
@@ -132,6 +137,15 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         tx.putDomain(domain('org_1', 'dom_1', id === 'updateDomain' ? { status: 'verified' } : {})),
       );
       await fixture.store.transaction((tx) => tx.putConnection(connection('org_1', 'con_1')));
+      const asker = { userId: 'asker', email: 'asker@acme.example', emailVerified: true };
+      await fixture.api(asker, '/me');
+      await fixture.store.transaction(async (tx) => {
+        if (id === 'createJoinRequest')
+          await tx.putDomain(
+            domain('org_1', 'dom_2', { domain: 'acme.example', status: 'verified', autoJoin: 'request' }),
+          );
+        else await tx.putJoinRequest(joinRequest('org_1', 'asker', { id: 'joi_asker' }));
+      });
       await fixture.backend.deliver();
       received.length = 0;
       const values: Record<string, string> = {
@@ -139,6 +153,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         r: role.id,
         d: 'dom_1',
         c: 'con_1',
+        j: 'joi_asker',
         u: 'user_8',
         i: path.startsWith('/me/identities') ? 'google-oauth2|user_1' : invited.id,
         s: path.startsWith('/me/identity-suggestions')
@@ -148,13 +163,15 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       };
       const place = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);
       const mine = path.startsWith('/me/invitations') || path.startsWith('/invitations');
-      const who = mine
-        ? outsider
-        : path.startsWith('/me')
-          ? id === 'leaveOrganization'
-            ? 'user_4'
-            : { userId: 'user_1', sessionId: 'ses_1' }
-          : 'user_1';
+      const who = path.startsWith('/me/join-requests')
+        ? asker
+        : mine
+          ? outsider
+          : path.startsWith('/me')
+            ? id === 'leaveOrganization'
+              ? 'user_4'
+              : { userId: 'user_1', sessionId: 'ses_1' }
+            : 'user_1';
       const reply =
         id === 'putLogo'
           ? await fixture.api(who, place, { method, raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } })

@@ -23,6 +23,9 @@ DELETE /me/organizations/{o}
 GET /me/invitations
 POST /me/invitations/{i}/accept
 POST /me/invitations/{i}/decline
+GET /me/joinable-organizations
+POST /me/join-requests
+DELETE /me/join-requests/{j}
 GET /me/sessions
 DELETE /me/sessions
 DELETE /me/sessions/{s}
@@ -77,6 +80,7 @@ POST /organizations/{o}/domains/{d}/verify domains:manage step-up
 GET /organizations/{o}/join-requests members:add
 POST /organizations/{o}/join-requests/{j}/approve members:add step-up for admin-roles
 POST /organizations/{o}/join-requests/{j}/deny members:add
+POST /organizations/{o}/batch/join-requests
 GET /organizations/{o}/connections connections:read
 POST /organizations/{o}/connections connections:manage step-up
 PATCH /organizations/{o}/connections/{c} connections:manage step-up
@@ -107,7 +111,7 @@ const promisedProblems = {
   403: 'permission_denied org_mismatch role_not_assignable email_domain_not_allowed hook_rejected action_required feature_disabled csrf_required',
   404: 'not_found user_not_found',
   409:
-    'already_member already_invited recently_declined slug_taken domain_taken domain_not_verified domain_limit_reached ' +
+    'already_member already_invited recently_declined recently_denied slug_taken domain_taken domain_not_verified domain_limit_reached ' +
     'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
     'role_limit_reached role_standard member_limit_reached account_mismatch ' +
     'identity_linked identity_in_use identity_managed last_identity primary_identity idempotency_conflict',
@@ -131,7 +135,7 @@ const promisedPermissions =
 
 const promisedFeatures =
   'createOrganization deleteOrganization renameOrganization logoUpload addMember batchMembers ' +
-  'batchInvitations customRoles domains connections securityPolicy auditEvents activity sessions identities integrations ' +
+  'batchInvitations customRoles domains joinRequests connections securityPolicy auditEvents activity sessions identities integrations ' +
   'provisioning transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
 
 // A question mark marks optional fields.
@@ -161,7 +165,8 @@ const promisedFields = {
   Session: 'id userId createdAt lastSeenAt ip? userAgent? current allowed reasons?',
   Identity: 'id provider connection? email? emailVerified? linkedAt? lastUsedAt? primary managedBy? allowed reasons?',
   Integration: 'id name description logoUrl? category status connectUrl? settings? allowed',
-  JoinRequest: 'id userId name email createdAt',
+  JoinRequest: 'id userId name email picture? domain createdAt removedAt? roles',
+  JoinableOrganization: 'organization domain status requestId? requestedAt? availableAt?',
   MemberPage: 'items nextCursor total? position?',
   InvitationPage: 'items nextCursor total?',
   Change: 'resource id etag',

@@ -169,6 +169,9 @@ describe('<domain-list>', () => {
     expect((await updated).detail.domain.autoJoin).to.equal('join');
     await driver.says('People with a verified @planning.kestrel.example address now join automatically');
     expect((await find(driver, 'planning.kestrel.example'))?.autoJoin).to.equal('join');
+    await driver.choose('Auto-join for planning.kestrel.example', 'On request, as Member');
+    await driver.says('People with a verified @planning.kestrel.example address can now ask to join');
+    expect((await find(driver, 'planning.kestrel.example'))?.autoJoin).to.equal('request');
     await driver.choose('Auto-join for planning.kestrel.example', 'Off');
     await driver.says('Auto-join is off for planning.kestrel.example');
     expect((await find(driver, 'planning.kestrel.example'))?.autoJoin).to.equal('off');

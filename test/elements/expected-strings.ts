@@ -1,6 +1,8 @@
 import strings from '../../src/english.gen.js';
 
-type CamelCase<Tag extends string> = Tag extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<Tail>}` : Tag;
+type CamelCase<Tag extends string> = Tag extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Tag;
 type StringsByTag = {
   [
     Tag in keyof HTMLElementTagNameMap as CamelCase<Tag> extends keyof typeof strings ? Tag : never

@@ -19,7 +19,8 @@ export async function mount<Tag extends keyof HTMLElementTagNameMap>(
   template?: TemplateResult,
   attributes: Partial<HTMLElementTagNameMap[Tag]> = {},
 ): Promise<Mounted<HTMLElementTagNameMap[Tag]>> {
-  const backend = openBackend(settings);
+  // Samples have no requests to join, so that other elements do not show them.
+  const backend = openBackend({ ...(tag === 'join-request-list' && { joinRequests: 4 }), ...settings });
   const stage = document.createElement('div');
   document.body.append(stage);
   stages.push(stage);

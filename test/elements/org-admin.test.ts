@@ -50,6 +50,31 @@ describe('org-admin', () => {
     ]);
   });
 
+  it('has a badge with the number of join requests, and shows them above the members', async () => {
+    const driver = await admin({ joinRequests: 2 });
+    await until(() => names(driver).some((name) => /^Members\s*2, 2 join requests$/.test(name)), 'the badge');
+    expect(asked(driver, '/join-requests')).to.equal(1);
+    links(driver)
+      .find((one) => one.textContent!.includes('Members'))!
+      .click();
+    await driver.says('Elif Demir');
+    await driver.says('Ada Okafor');
+    const [first, second] = [...driver.root.querySelectorAll('join-request-list, member-list')];
+    expect([first!.localName, second!.localName]).to.deep.equal(['join-request-list', 'member-list']);
+    await driver.press('Approve Elif Demir');
+    await until(() => names(driver).some((name) => /^Members\s*1, 1 join request$/.test(name)), 'the badge of one');
+    await driver.press('Deny Joost Bakker');
+    await until(() => names(driver).includes('Members'), 'no badge');
+    await driver.says('Request from Joost Bakker denied');
+    await driver.says('Elif Demir');
+  });
+
+  it('does not look for join requests without the permission to add members', async () => {
+    const driver = await admin({ joinRequests: 2, role: 'reader' });
+    await until(() => names(driver).some((name) => name.startsWith('Members')), 'the sections');
+    expect(asked(driver, '/join-requests')).to.equal(0);
+  });
+
   it('opens the selected section, fires an event, and closes the previous one', async () => {
     const driver = await admin();
     await driver.says('Danger zone');

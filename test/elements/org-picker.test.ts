@@ -38,6 +38,38 @@ describe('org-picker', () => {
     expect((await row(driver, 'Acme Logistics')).textContent).to.match(/Current\s+·\s+Owner/);
   });
 
+  it('lets a viewer with a verified address of a domain ask to join, and withdraw', async () => {
+    const driver = await picker({ role: 'outsider', autoJoin: 'request' });
+    await driver.says('You can join');
+    await driver.says('For people with an @example.com address');
+    await driver.press('Ask to join Acme Logistics');
+    await driver.says('You asked to join Acme Logistics');
+    await driver.says('Requested');
+    const open = () => driver.backend.as('user_1').joinRequests.list('org_1');
+    expect((await open()).items.map(({ userId }) => userId)).to.deep.equal(['user_outside']);
+    expect(await barriers(driver.element)).to.equal('');
+    await driver.press('Withdraw the request to join Acme Logistics');
+    await driver.button('Ask to join Acme Logistics');
+    expect((await open()).items).to.deep.equal([]);
+  });
+
+  it('says when a denied viewer can ask again', async () => {
+    const driver = await picker({ role: 'outsider', autoJoin: 'request' });
+    await driver.press('Ask to join Acme Logistics');
+    await driver.says('You asked to join Acme Logistics');
+    const manager = driver.backend.as('user_1');
+    const { items } = await manager.joinRequests.list('org_1');
+    await manager.joinRequests.deny('org_1', items[0]!.id);
+    await driver.element.refresh();
+    await driver.says('Request denied. You can ask again in 30 days.');
+    expect(driver.findButton('Ask to join Acme Logistics')).to.equal(undefined);
+  });
+
+  it('does not look for organizations to join without the feature', async () => {
+    const driver = await picker({ domains: undefined });
+    expect(driver.backend.requests.filter((line) => line.includes('joinable'))).to.deep.equal([]);
+  });
+
   it('switches to the selected organization, and fires an event for the page', async () => {
     const driver = await picker();
     const switched = new Promise<{ from: string | null; to: string }>((resolve) =>

@@ -15,7 +15,7 @@ const date = /^\w{3} \d{1,2}, \d{4}$/;
  */
 const elsewhere: Record<string, (text: string) => boolean> = {
   'member-list': (text) => text === 'Joined' || date.test(text),
-  'org-admin': (text) => Object.values<string>(orgAdmin).includes(text),
+  'org-admin': (text) => Object.values<unknown>(orgAdmin).includes(text),
   'audit-log': (text) => /^(IP address|[\d.]+|Times in .+)$/.test(text),
   'role-list': (text) => /^(List|Matrix|Standard|Last changed|Never|\d+ days ago|\w{3} \d+)$/.test(text),
   'org-provider': (text) => text === 'Joined' || date.test(text),

@@ -188,6 +188,18 @@ export class BatchingTransaction implements StoreTransaction {
   countConnectionMembers(organizationId: string) {
     return this.#tx.countConnectionMembers(organizationId);
   }
+  joinRequest(...parameters: Arguments<'joinRequest'>) {
+    return this.#tx.joinRequest(...parameters);
+  }
+  joinRequestOf(...parameters: Arguments<'joinRequestOf'>) {
+    return this.#tx.joinRequestOf(...parameters);
+  }
+  joinRequests(...parameters: Arguments<'joinRequests'>) {
+    return this.#tx.joinRequests(...parameters);
+  }
+  joinRequestsOfUser(userId: string) {
+    return this.#tx.joinRequestsOfUser(userId);
+  }
   auditEvents(...parameters: Arguments<'auditEvents'>) {
     return this.#tx.auditEvents(...parameters);
   }
@@ -257,6 +269,12 @@ export class BatchingTransaction implements StoreTransaction {
   }
   putConnectionSignIn(...parameters: Arguments<'putConnectionSignIn'>) {
     return this.#write(() => this.#tx.putConnectionSignIn(...parameters));
+  }
+  putJoinRequest(...parameters: Arguments<'putJoinRequest'>) {
+    return this.#write(() => this.#tx.putJoinRequest(...parameters));
+  }
+  deleteJoinRequest(...parameters: Arguments<'deleteJoinRequest'>) {
+    return this.#write(() => this.#tx.deleteJoinRequest(...parameters));
   }
   removeAuditEvents(...parameters: Arguments<'removeAuditEvents'>) {
     return this.#write(() => this.#tx.removeAuditEvents(...parameters));

@@ -17,10 +17,15 @@ export interface DomainOptions {
   /** Domains of an organization. Default 20. */
   max?: number;
   /**
-   * Roles of users who join because of a verified domain. Administrator roles among them are not given. Default: none, and
-   * organizations cannot let users join.
+   * Roles of users who join because of a verified domain, and by default of those whose request to join is approved.
+   * Administrator roles among them are not given. Default: none, and organizations can let users neither join nor ask.
    */
   joinRoleIds?: readonly string[];
+  /**
+   * How long a user cannot ask to join again after an organization denied it: 409 `recently_denied`. Default 2,592,000:
+   * thirty days; 0 for no limit.
+   */
+  askAgainAfterSeconds?: number;
   /**
    * Domains at which anyone can get an email address, in addition to those of large mail services. They and their
    * subdomains are refused.
@@ -48,6 +53,7 @@ export function toDomainSettings(options: DomainOptions): DomainSettings {
     resolveTxt: options.resolveTxt ?? resolveWithNode,
     timeoutSeconds: options.timeoutSeconds ?? 5,
     max: options.max ?? 20,
+    askAgainAfterSeconds: options.askAgainAfterSeconds ?? 2_592_000,
     publicEmailDomains: options.publicEmailDomains ?? [],
     recordName,
     ...(options.joinRoleIds?.length && { joinRoleIds: options.joinRoleIds }),

@@ -24,6 +24,8 @@ export interface RateLimits {
   domainChecks?: number;
   /** Metadata of identity providers read, and connections tested, by one user. Default 120. */
   connectionChecks?: number;
+  /** Requests to join by one user. Default 50. */
+  joinRequests?: number;
 }
 
 export const DEFAULT_LIMITS: Required<RateLimits> = {
@@ -39,6 +41,7 @@ export const DEFAULT_LIMITS: Required<RateLimits> = {
   exports: 60,
   domainChecks: 120,
   connectionChecks: 120,
+  joinRequests: 50,
 };
 
 /** What a request counts toward a limit. */

@@ -10,6 +10,7 @@ export { connections } from './connections/index.js';
 export { domains } from './domains/index.js';
 export { identities } from './identities/index.js';
 export { invitations } from './invitations/index.js';
+export { joinRequests } from './join-requests/index.js';
 export { members } from './members/index.js';
 export { memberships } from './memberships/index.js';
 export { organizations } from './organizations/index.js';

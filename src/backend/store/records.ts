@@ -168,7 +168,7 @@ export interface DomainRecord {
   /** The name and the content of the TXT record. */
   host: string;
   value: string;
-  autoJoin: 'off' | 'join';
+  autoJoin: 'off' | 'request' | 'join';
   createdAt: Instant;
   verifiedAt: Instant | null;
   checkedAt: Instant | null;
@@ -253,6 +253,23 @@ export interface ConnectionSignInRecord {
   userId: string;
   connectionId: string;
   signedInAt: Instant;
+}
+
+/** A user's request to join an organization, until it is approved or withdrawn. */
+export interface JoinRequestRecord {
+  id: string;
+  organizationId: string;
+  /** One request in an organization. */
+  userId: string;
+  /** The verified address of the user when they asked, as `addressKey` has it. */
+  email: string;
+  /** The domain of the address, which the organization had verified. */
+  domain: string;
+  status: 'open' | 'denied';
+  createdAt: Instant;
+  deniedAt: Instant | null;
+  /** When the user was removed from the organization before; null if they were not. */
+  removedAt: Instant | null;
 }
 
 export interface AuditRecord {

@@ -14,6 +14,7 @@ import type {
   ConnectionSignInRecord,
   Day,
   DomainRecord,
+  JoinRequestRecord,
   MembershipContext,
   IdempotencyClaim,
   Instant,
@@ -251,6 +252,16 @@ export interface StoreTransaction {
   putConnectionSignIn(signIn: ConnectionSignInRecord): Promise<void>;
   /** The number of members whose last recorded sign-in was through each connection, by its id. */
   countConnectionMembers(organizationId: string): Promise<ReadonlyMap<string, number>>;
+
+  joinRequest(organizationId: string, id: string): Promise<JoinRequestRecord | undefined>;
+  joinRequestOf(organizationId: string, userId: string): Promise<JoinRequestRecord | undefined>;
+  /** Open requests to join the organization, newest first. */
+  joinRequests(organizationId: string, query: PageRequest): Promise<RecordPage<JoinRequestRecord>>;
+  /** Open and denied requests of the user, newest first. */
+  joinRequestsOfUser(userId: string): Promise<JoinRequestRecord[]>;
+  /** Inserts or replaces by organization and user. */
+  putJoinRequest(request: JoinRequestRecord): Promise<void>;
+  deleteJoinRequest(organizationId: string, id: string): Promise<void>;
 
   appendAudit(event: AuditRecord): Promise<void>;
   /** Newest first. */

@@ -11,6 +11,7 @@ import { deliveries } from './store-tests/deliveries.js';
 import { domains } from './store-tests/domains.js';
 import { idempotency } from './store-tests/idempotency.js';
 import { invitations } from './store-tests/invitations.js';
+import { joinRequests } from './store-tests/join-requests.js';
 import { memberLists } from './store-tests/member-lists.js';
 import { memberSearch } from './store-tests/member-search.js';
 import { memberships } from './store-tests/memberships.js';
@@ -51,6 +52,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   invitations,
   connections,
   domains,
+  'join requests': joinRequests,
   'audit events and logos': auditAndLogos,
   activity,
   transactions,

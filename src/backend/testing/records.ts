@@ -5,6 +5,7 @@ import type {
   AuditRecord,
   ConnectionRecord,
   DomainRecord,
+  JoinRequestRecord,
   InvitationRecord,
   MembershipRecord,
   OrganizationRecord,
@@ -144,6 +145,24 @@ export const connection = (
   tests: [],
   createdAt: now,
   version: 1,
+  ...some,
+});
+
+/** Its id is that of the organization and of the user. */
+export const joinRequest = (
+  organizationId: string,
+  userId: string,
+  some: Partial<JoinRequestRecord> = {},
+): JoinRequestRecord => ({
+  id: `${organizationId} ${userId}`,
+  organizationId,
+  userId,
+  email: `${userId}@acme.example`,
+  domain: 'acme.example',
+  status: 'open',
+  createdAt: now,
+  deniedAt: null,
+  removedAt: null,
   ...some,
 });
 

@@ -54,6 +54,8 @@ export const shapes = {
   connectionMetadata: {},
   connectionTestStart: { id: null, url: null },
   connectionTest: { id: null, status: 'running', steps: [] },
+  joinRequest: { id: null, userId: '', name: '', email: '', domain: '', roles: [] },
+  joinable: { organization: organizationRef, domain: '', status: 'available' },
   securityPolicy: { mfa: { mode: 'off', factors: [], exempt: [] }, allowedEmailDomains: [], people: [named] },
   securityPolicyImpact: {
     members: 0,

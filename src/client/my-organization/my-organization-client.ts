@@ -83,6 +83,8 @@ export function myOrganizationClient(options: MyOrganizationOptions): OrgClient 
       startTest: unsupported,
       test: unsupported,
     },
+    myJoinRequests: { list: none, create: unsupported, withdraw: unsupported },
+    joinRequests: { list: unsupported, approve: unsupported, deny: unsupported, batch: unsupported },
     domains: {
       list: unsupported,
       create: unsupported,

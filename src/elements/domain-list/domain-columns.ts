@@ -6,15 +6,17 @@ import { formatRelativeTime } from '../../i18n/format-date.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { select } from '../../ui/form/field.js';
 import { alertIcon, checkCircleIcon, clockIcon } from '../../ui/icons/list-icons.js';
+import type { AutoJoin } from './domain-list.events.js';
 import type { domainList } from './domain-list.strings.js';
 
 type Strings = LocalizeController<typeof domainList>;
-type AutoJoin = 'off' | 'join';
+
+const MODES = ['off', 'request', 'join'] as const;
 
 interface DomainColumnsOptions {
   strings: Strings;
-  /** Whether the backend lets people join by domain. */
-  canJoin: boolean;
+  /** The values of `autoJoin` that the backend supports. */
+  modes: readonly string[];
   /** Changes automatic joining; without it, the setting is text. */
   setJoin: ((domain: Domain, autoJoin: AutoJoin) => void) | undefined;
   isBusy: (domain: Domain) => boolean;
@@ -24,7 +26,7 @@ interface DomainColumnsOptions {
 
 export const domainColumns = ({
   strings,
-  canJoin,
+  modes,
   setJoin,
   isBusy,
   details,
@@ -40,8 +42,10 @@ export const domainColumns = ({
     classes: 'meta muted col-join',
     cell: (domain) => {
       if (domain.status !== 'verified')
-        return canJoin ? html`${cellLabel(strings.text('autoJoin'))}${strings.text('joinLater')}` : nothing;
-      return canJoin && setJoin ? joinSelect(domain, strings, setJoin, isBusy(domain)) : joinText(domain, strings);
+        return modes.length > 1 ? html`${cellLabel(strings.text('autoJoin'))}${strings.text('joinLater')}` : nothing;
+      return modes.length > 1 && setJoin
+        ? joinSelect(domain, strings, modes, setJoin, isBusy(domain))
+        : joinText(domain, strings);
     },
   },
   {
@@ -73,19 +77,21 @@ function renderStatus({ status }: Domain, strings: Strings) {
   return html`<span class="status ${classes}">${icon()}${strings.text(known)}</span>`;
 }
 
-const joinLabel = ({ autoJoinRoles = [] }: Domain, strings: Strings): string =>
-  autoJoinRoles.length
-    ? strings.text('joinOnAs', { roles: strings.list(autoJoinRoles.map(({ name }) => name)) })
-    : strings.text('joinOn');
+function joinLabel({ autoJoinRoles = [] }: Domain, mode: string, strings: Strings): string {
+  if (mode !== 'join' && mode !== 'request') return strings.text('joinOff');
+  const key = mode === 'join' ? 'joinOn' : 'joinRequest';
+  return autoJoinRoles.length
+    ? strings.text(`${key}As`, { roles: strings.list(autoJoinRoles.map(({ name }) => name)) })
+    : strings.text(key);
+}
 
 const joinText = (domain: Domain, strings: Strings) =>
-  html`${cellLabel(strings.text('autoJoin'))}${
-    domain.autoJoin === 'join' ? joinLabel(domain, strings) : strings.text('joinOff')
-  }`;
+  html`${cellLabel(strings.text('autoJoin'))}${joinLabel(domain, domain.autoJoin, strings)}`;
 
 function joinSelect(
   domain: Domain,
   strings: Strings,
+  modes: readonly string[],
   setJoin: (domain: Domain, autoJoin: AutoJoin) => void,
   isBusy: boolean,
 ) {
@@ -97,8 +103,7 @@ function joinSelect(
         .value=${live(domain.autoJoin)}
         @change=${({ target }: Event) => setJoin(domain, (target as HTMLSelectElement).value as AutoJoin)}
       >
-        <option value="off" ?selected=${domain.autoJoin !== 'join'}>${strings.text('joinOff')}</option>
-        <option value="join" ?selected=${domain.autoJoin === 'join'}>${joinLabel(domain, strings)}</option>
+        ${MODES.filter((mode) => modes.includes(mode)).map((mode) => html`<option value=${mode} ?selected=${domain.autoJoin === mode}>${joinLabel(domain, mode, strings)}</option>`)}
       </select>`,
       'wide',
     )}`;

@@ -16,6 +16,7 @@ export const domainListActions = {
   foundOther: 'The record for {domain} has another value',
   foundUnavailable: 'The name servers of {domain} didn’t answer',
   joinTurnedOn: 'People with a verified @{domain} address now join automatically',
+  joinTurnedToRequest: 'People with a verified @{domain} address can now ask to join',
   joinTurnedOff: 'Auto-join is off for {domain}',
   removeDomain: 'Remove domain',
   removeTitle: 'Remove {domain}',

@@ -14,6 +14,7 @@ import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { buildingIcon, reloadIcon, trashIcon } from '../../ui/icons/action-icons.js';
 import type { MenuItem } from '../../ui/overlay/menu.js';
 import { DomainAddDialog } from './domain-add-dialog.js';
+import type { AutoJoin } from './domain-list.events.js';
 import { domainListActions } from './domain-list-actions.strings.js';
 import type { domainList, DomainListStrings } from './domain-list.strings.js';
 import type { CopiedPart } from './domain-record.js';
@@ -21,6 +22,9 @@ import { DomainRemoveDialog } from './domain-remove-dialog.js';
 
 /** How long the sign of a copied text is shown. */
 const COPIED_MS = 2_000;
+
+/** What is announced after automatic joining was changed. */
+const TURNED = { off: 'joinTurnedOff', request: 'joinTurnedToRequest', join: 'joinTurnedOn' } as const;
 
 /** The lazily loaded actions of the list: checks, automatic joining, dialogs, row menu and empty state. */
 export class DomainListActions {
@@ -91,7 +95,7 @@ export class DomainListActions {
   }
 
   /** Changes what people with an address of the domain may do. */
-  async setJoin(domain: Domain, autoJoin: 'off' | 'join'): Promise<void> {
+  async setJoin(domain: Domain, autoJoin: AutoJoin): Promise<void> {
     const { org } = this.#list.options;
     const detail = { domain, changes: { autoJoin } };
     await this.#mutationOf(domain).run({
@@ -104,8 +108,7 @@ export class DomainListActions {
         ),
       confirmed: (changed, isCurrent) => {
         emit(this.#host, 'domain-updated', { domain: changed });
-        const key = autoJoin === 'join' ? 'joinTurnedOn' : 'joinTurnedOff';
-        if (isCurrent) this.#announce(this.#strings.text(key, { domain: domain.domain }));
+        if (isCurrent) this.#announce(this.#strings.text(TURNED[autoJoin], { domain: domain.domain }));
       },
     });
   }

@@ -1,6 +1,9 @@
 import type { Domain } from '../../contract/index.js';
 import type { BeforeEvent, OrgErrorDetail } from '../../core/events.js';
 
+/** What people with an address of a domain may do: nothing, ask to join, or join. */
+export type AutoJoin = 'off' | 'request' | 'join';
+
 /** Detail of the events about one domain. */
 export interface DomainDetail {
   domain: Domain;
@@ -15,7 +18,7 @@ export interface DomainCreateDetail {
 /** Detail of `before-domain-update`. */
 export interface DomainUpdateDetail extends DomainDetail {
   /** The changed field. */
-  changes: { autoJoin: 'off' | 'join' };
+  changes: { autoJoin: AutoJoin };
 }
 
 /** Events of `<domain-list>`, by type. */

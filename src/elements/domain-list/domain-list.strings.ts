@@ -17,6 +17,8 @@ export const domainList = {
   pending: 'Pending',
   failed: 'Couldn’t verify',
   joinOff: 'Off',
+  joinRequest: 'On request',
+  joinRequestAs: 'On request, as {roles}',
   joinOn: 'Automatic',
   joinOnAs: 'Automatic, as {roles}',
   joinLater: 'Available after verification',

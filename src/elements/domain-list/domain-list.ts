@@ -81,7 +81,7 @@ export class DomainList extends LitElement {
     columns: () =>
       domainColumns({
         strings: this.#strings,
-        canJoin: this.#org.capabilities?.domains?.autoJoin?.includes('join') ?? false,
+        modes: this.#org.capabilities?.domains?.autoJoin ?? [],
         setJoin: this.#canManage
           ? (domain, autoJoin) => this.#run((actions) => actions.setJoin(domain, autoJoin))
           : undefined,

@@ -14,6 +14,7 @@ export const orgAdmin = {
   activity: 'Activity',
   audit: 'Audit log',
   locked: 'No access',
+  joinRequests: { one: '{count} join request', other: '{count} join requests' },
   groupOrganization: 'Organization',
   groupPeople: 'People',
   groupSecurity: 'Sign-in & security',

@@ -60,6 +60,28 @@ export const styles = css`
   .section-link:focus-visible {
     outline-offset: -2px;
   }
+  .badge {
+    display: inline-grid;
+    flex: none;
+    place-items: center;
+    min-inline-size: 18px;
+    block-size: 18px;
+    padding: 0 5px;
+    border: 1px solid var(--_brand-edge);
+    border-radius: 9px;
+    background: var(--_brand);
+    color: var(--_on-brand);
+    font-size: calc(var(--_size) * 0.786);
+    font-weight: 600;
+    line-height: 1;
+    font-variant-numeric: tabular-nums;
+  }
+  .section-link .badge {
+    margin-inline-start: auto;
+  }
+  .requests > :state(ready) {
+    margin-block-end: 32px;
+  }
   .section-link .icon {
     inline-size: 14px;
     block-size: 14px;
@@ -160,6 +182,9 @@ export const styles = css`
     }
     .section-link[aria-current] {
       border-color: Highlight;
+    }
+    .badge {
+      border-color: CanvasText;
     }
   }
 `;

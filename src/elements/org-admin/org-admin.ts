@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { OrgContextController } from '../../controllers/org-context.js';
+import { QueryController } from '../../controllers/query.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { createElement } from '../../core/define.js';
 import { BeforeEvent } from '../../core/events.js';
@@ -22,6 +23,7 @@ import {
   sectionIds,
   builtInSections,
   sectionLoaders,
+  joinRequestListLoader,
   type CustomSection,
   type SectionId,
 } from './sections.js';
@@ -33,6 +35,12 @@ import type { SectionDetail } from './org-admin.events.js';
 
 export type { OrgAdminEventMap, SectionDetail } from './org-admin.events.js';
 
+type MountedRequests = HTMLElement & {
+  organization?: string;
+  client?: OrgClient;
+  readonly: boolean;
+  hideEmpty: boolean;
+};
 type MountedSection = HTMLElement & { organization?: string; client?: OrgClient; readonly: boolean };
 
 /**
@@ -99,6 +107,23 @@ export class OrgAdmin extends LitElement {
   readonly #modules = new Map<string, LazyModuleController<MountedSection>>(
     sectionIds.map((id) => [id, this.#moduleOf(id)]),
   );
+  /** The number of open requests to join. */
+  readonly #joinRequests = new QueryController<number, readonly [string]>(this, {
+    org: this.#org,
+    args: () =>
+      this.#org.organizationId && this.#org.supports('joinRequests') && this.#org.can('members:add')
+        ? [this.#org.organizationId]
+        : undefined,
+    run: async ([organization], signal) => {
+      const { items, total } = await this.#org.client!.joinRequests.list(organization, { limit: 1 }, { signal });
+      return total ?? items.length;
+    },
+    topics: ['joinRequests'],
+  });
+  readonly #requestList = new LazyModuleController(this, async () => {
+    await joinRequestListLoader.load?.();
+    return createElement<MountedRequests>('join-request-list');
+  });
   /** Names of the sections that have been opened. */
   readonly #visited = new Set<string>();
   #observer: MutationObserver | undefined;
@@ -131,9 +156,12 @@ export class OrgAdmin extends LitElement {
     const current = this.#current;
     const part = this.#accessState.state || this.#isCustom(current) ? undefined : this.#modules.get(current);
     if (!rendersOnServer) part?.load();
+    if (!rendersOnServer && current === 'members' && this.#joinRequests.value) this.#requestList.load();
+    const { organization, client, readonly } = this;
     for (const { module: shown } of this.#modules.values())
-      if (shown)
-        Object.assign(shown, { organization: this.organization, client: this.client, readonly: this.readonly });
+      if (shown) Object.assign(shown, { organization, client, readonly });
+    if (this.#requestList.module)
+      Object.assign(this.#requestList.module, { organization, client, readonly, hideEmpty: true });
     setComponentState(
       this.#internals,
       this.#accessState.state ?? (this.#org.organization && (!part || part.module) ? 'ready' : 'loading'),
@@ -170,6 +198,7 @@ export class OrgAdmin extends LitElement {
           @reveal-requested=${(event: Event) => this.#reveal(event.target as MountedSection)}
         >
           ${isOwn ? html`<slot name=${current}></slot>` : nothing}
+          ${current === 'members' && !isOwn && this.#requestList.module ? html`<div class="requests">${this.#requestList.module}</div>` : nothing}
           ${sectionIds.map((section) => this.#renderSection(section, section === current && !isOwn))}
         </div>
       </div>
@@ -187,8 +216,15 @@ export class OrgAdmin extends LitElement {
       if (own) return [{ ...own, group: own.group || group, label: this.#strings.text(id), isLocked: false }];
       if (feature && this.#org.capabilities?.features[feature] === false) return [];
       const isLocked = permission !== undefined && this.#org.can(permission) === false;
-      return [{ id, group, label: this.#strings.text(id), isLocked }];
+      return [
+        { id, group, label: this.#strings.text(id), isLocked, badge: id === 'members' ? this.#badge : undefined },
+      ];
     });
+  }
+
+  get #badge(): NavSection['badge'] {
+    const count = this.#joinRequests.value;
+    return count ? { count, label: this.#strings.text('joinRequests', { count }) } : undefined;
   }
 
   /** Returns the name of the open section. */

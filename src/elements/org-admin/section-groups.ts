@@ -9,6 +9,8 @@ export interface NavSection {
   /** An `AdminGroup`, the label of a group of the host, or empty. */
   group: string;
   isLocked: boolean;
+  /** What waits for the viewer there: a number, and what it counts. */
+  badge?: { count: number; label: string };
 }
 
 /** Sections under one label. */

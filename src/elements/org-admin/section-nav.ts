@@ -42,15 +42,20 @@ function renderCurrent(groups: readonly NavGroup[], current: string) {
   const group = groups.find(({ sections }) => sections.some(({ id }) => id === current));
   const section = group?.sections.find(({ id }) => id === current);
   return html`${groups.length > 1 ? html`<span class="muted">${group?.label}</span>${chevronEndIcon()}` : nothing}
-    <span class="truncate">${section?.label}</span>`;
+    <span class="truncate">${section?.label}</span
+    >${groups.flatMap(({ sections }) => sections).map(({ id, badge }) => (badge && id !== current ? renderBadge(badge) : nothing))}`;
 }
 
+const renderBadge = ({ count, label }: NonNullable<NavSection['badge']>) =>
+  html`<span class="badge" aria-hidden="true">${count > 99 ? '99+' : count}</span
+    ><span class="visually-hidden">, ${label}</span>`;
+
 function renderLink(
-  { id, label, isLocked }: NavSection,
+  { id, label, isLocked, badge }: NavSection,
   { current, locked, href, preload, choose }: Omit<NavOptions, 'groups' | 'title'>,
 ) {
   const content = html`<span>${label}</span
-    >${isLocked ? html`${lockIcon()}<span class="visually-hidden"> (${locked})</span>` : nothing}`;
+    >${isLocked ? html`${lockIcon()}<span class="visually-hidden"> (${locked})</span>` : nothing}${badge ? renderBadge(badge) : nothing}`;
   const isCurrent = id === current ? 'page' : nothing;
   const [load, press] = [() => preload(id), (event: MouseEvent) => choose(event, id)];
   return html`<li>

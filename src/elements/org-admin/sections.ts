@@ -5,6 +5,9 @@ export { builtInSections, type SectionId };
 /** Functions that load the code of a section; empty if every element is already registered. */
 export const sectionLoaders: { [Id in SectionId]?: () => Promise<unknown> } = {};
 
+/** Loads the list of requests to join, which is above the members. Absent if the element is already registered. */
+export const joinRequestListLoader: { load?: () => Promise<unknown> } = {};
+
 export const sectionIds = Object.keys(builtInSections) as SectionId[];
 
 export const isSectionId = (id: string): id is SectionId => Object.hasOwn(builtInSections, id);

@@ -1,6 +1,12 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import type { Capabilities, Membership, ReceivedInvitation, Viewer } from '../../contract/index.js';
+import type {
+  Capabilities,
+  JoinableOrganization,
+  Membership,
+  ReceivedInvitation,
+  Viewer,
+} from '../../contract/index.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { QueryController } from '../../controllers/query.js';
 import { PagedListController } from '../../data-list/paged-list.js';
@@ -32,7 +38,8 @@ export type { OrgPickerEventMap } from './org-picker.events.js';
 
 /**
  * Page that lets the viewer choose an organization, for example after signing in. Lists open invitations, then any
- * number of organizations, most recently used first. Also handles viewers without organizations.
+ * number of organizations, most recently used first, then organizations that the viewer can ask to join because of their
+ * verified address. Also handles viewers without organizations.
  *
  * ```html
  * <org-picker></org-picker>
@@ -48,6 +55,7 @@ export type { OrgPickerEventMap } from './org-picker.events.js';
  * @fires {CustomEvent<OrgErrorDetail>} org-error - An action of the viewer failed.
  * @csspart head - Title and the account of the viewer.
  * @csspart invitations - The invitations.
+ * @csspart joinable - The organizations that the viewer can ask to join.
  * @csspart list - The organizations.
  * @csspart row - An organization.
  * @csspart empty - The empty state for a viewer without organizations.
@@ -118,6 +126,13 @@ export class OrgPicker extends LitElement {
         .items,
     topics: ['invitations', 'session'],
   });
+  readonly #joinable = new QueryController<readonly JoinableOrganization[], readonly [OrgContext]>(this, {
+    org: this.#org,
+    args: () =>
+      this.#org.context && this.#capabilities.value?.features['joinRequests'] ? [this.#org.context] : undefined,
+    run: async ([{ client }], signal) => (await client.myJoinRequests.list({ signal })).items,
+    topics: ['joinRequests', 'session'],
+  });
   readonly #accessState = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
@@ -140,9 +155,9 @@ export class OrgPicker extends LitElement {
   /** The search that the rendered rows match. */
   #appliedSearch = '';
 
-  /** Reloads the organizations and invitations. */
+  /** Reloads the organizations, the invitations and what the viewer can join. */
   async refresh(): Promise<void> {
-    await Promise.all([this.#rows.refresh(), this.#invitations.refresh()]);
+    await Promise.all([this.#rows.refresh(), this.#invitations.refresh(), this.#joinable.refresh()]);
   }
 
   protected override willUpdate(): void {
@@ -152,7 +167,13 @@ export class OrgPicker extends LitElement {
     if (
       !blocked &&
       !isLoading &&
-      (!count || error || pageError || hasMore || count > this.#virtualizer.last || this.#invitations.value?.length)
+      (!count ||
+        error ||
+        pageError ||
+        hasMore ||
+        count > this.#virtualizer.last ||
+        this.#invitations.value?.length ||
+        this.#joinable.value?.length)
     )
       this.#actions.load();
     setComponentState(
@@ -171,14 +192,16 @@ export class OrgPicker extends LitElement {
     if (this.#accessState.state) return this.#accessState.render();
     const actions = this.#actions.module;
     const invitations = this.#invitations.value ?? [];
+    const joinable = this.#joinable.value ?? [];
     return html`
       <div class="page" @keydown=${this.#onListKeydown}>
         ${this.#renderHead()} ${renderLazyLoadError(this.#actions, this.#strings)} ${actions?.renderNotices()}
         ${this.#invitations.error ? this.#renderMissing() : nothing}
         ${invitations.length ? actions?.renderInvitations(invitations) : nothing} ${this.#renderOrganizations()}
+        ${joinable.length ? actions?.renderJoinable(joinable) : nothing}
       </div>
       ${actions?.renderDialog()}
-      <div class="visually-hidden" role="status" .textContent=${actions?.organizations.announcement ?? ''}></div>
+      <div class="visually-hidden" role="status" .textContent=${actions?.announcement ?? ''}></div>
     `;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type LitElement } from 'lit';
 import type { OrgError } from '../../client/http/errors.js';
 import type {
   Capabilities,
+  JoinableOrganization,
   Membership,
   Organization,
   OrganizationRef,
@@ -29,6 +30,7 @@ import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
 import { plusIcon } from '../../ui/icons/action-icons.js';
 import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { invitationRows } from './invitation-rows.js';
+import { JoinableOrganizations } from './joinable-organizations.js';
 import type { OrgPickerActionStrings, OrgPickerStrings } from './org-picker.strings.js';
 
 type Place = Pick<OrganizationRef, 'id' | 'displayName'>;
@@ -49,6 +51,7 @@ export class PickerActions {
   readonly #strings: OrgPickerActionStrings;
   readonly #focus: DialogFocusController;
   readonly #createDialog: CreateOrganizationDialog;
+  readonly #joinable: JoinableOrganizations;
   #answeredInvitation: { invitation: ReceivedInvitation; accepted: boolean } | undefined;
   #wasAnswering = false;
   /** Id of an organization that was created here, until it is shown as the current one. */
@@ -68,6 +71,7 @@ export class PickerActions {
     this.#focus = new DialogFocusController(host);
     this.#strings = parts.strings.extend({ ...organizationActions, ...orgPickerActions }, commonActions);
     this.organizations = new OrganizationActions(host, parts.org, this.#strings);
+    this.#joinable = new JoinableOrganizations(host, parts.org, this.#strings);
     this.#createDialog = new CreateOrganizationDialog(host, {
       org: parts.org,
       strings: this.#strings,
@@ -76,6 +80,11 @@ export class PickerActions {
     });
     new PageLoader(host, parts.rows);
     new ScrollController(host, parts.window);
+  }
+
+  /** Screen reader announcement of the last action. */
+  get announcement(): string {
+    return this.organizations.announcement || this.#joinable.announcement;
   }
 
   /**
@@ -188,6 +197,10 @@ export class PickerActions {
       pending: this.organizations.pendingInvitation,
       answer: (invitation, accept) => void this.#answer(invitation, accept),
     });
+  }
+
+  renderJoinable(organizations: readonly JoinableOrganization[]) {
+    return this.#joinable.render(organizations);
   }
 
   /** Renders the empty state. */

@@ -6,6 +6,7 @@ export const errors = {
   action_required: 'You need to complete another step first.',
   already_invited: 'This address already has a pending invitation.',
   recently_declined: 'This person recently declined an invitation. Try again later.',
+  recently_denied: 'The organization recently denied your request. Try again later.',
   already_member: 'This person is already a member.',
   confirmation_required: 'You’d lock yourself out. Confirm that you want to continue.',
   connection_domain_taken: 'Another enabled connection has one of these domains.',

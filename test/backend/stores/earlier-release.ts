@@ -31,6 +31,7 @@ const reverts: Readonly<Record<number, string[]>> = {
   ],
   18: ['drop table org_elements.domains'],
   19: ['drop table org_elements.connection_sign_ins', 'drop table org_elements.connections'],
+  20: ['drop table org_elements.join_requests'],
 };
 
 /** Number of the newest migration. */

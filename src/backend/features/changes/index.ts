@@ -6,7 +6,6 @@ export const changes = defineFeature({
   routes,
   // Resources of the contract that have no feature here. A host can announce their changes.
   topics: {
-    joinRequest: 'members:add',
     integration: 'integrations:read',
   },
   capabilities: ({ settings: { store, policy } }) => ({

@@ -21,7 +21,7 @@ import type {
   StoreTransaction,
   UserRecord,
 } from '../../store/store.js';
-import { closeInvitations } from '../members/close-access.js';
+import { closeInvitations, closeJoinRequest } from '../members/close-access.js';
 import { findSoleAdmin } from '../members/last-administrator.js';
 import { roleRefs } from '../roles/serialize.js';
 import { profileOf, rolesFor, toClaims, type Claims } from './profile.js';
@@ -147,6 +147,7 @@ async function addMember(
     version: 1,
   });
   await countJoin(tx, { organizationId: organization.id, userId, now: context.now });
+  await closeJoinRequest(tx, context, organization.id, userId);
   await recordChange(tx, context, user, {
     type: 'member.provision',
     organizationId: organization.id,

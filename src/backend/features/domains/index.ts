@@ -20,7 +20,7 @@ export const domains = defineFeature({
   capabilities: ({ settings: { domains: options } }) => ({
     features: { domains: options !== undefined },
     limits: options ? { domainsMax: options.max } : {},
-    ...(options && { domains: { autoJoin: options.joinRoleIds ? ['off', 'join'] : ['off'] } }),
+    ...(options && { domains: { autoJoin: options.joinRoleIds ? ['off', 'request', 'join'] : ['off'] } }),
   }),
   hooks: {
     'domain.verify': async (context, tx) => {

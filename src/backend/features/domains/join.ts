@@ -12,6 +12,8 @@ import { runBeforeHook } from '../../hooks/hooks.js';
 import { allowsAddress, securityPolicyOf } from '../../identity/security-policy.js';
 import type { DomainRecord, OrganizationRecord, RoleRecord, StoreTransaction } from '../../store/store.js';
 import { roleRefs } from '../roles/serialize.js';
+import { closeJoinRequest } from '../members/close-access.js';
+import { denialEndsAt } from '../join-requests/rules.js';
 import { joinRoles } from './rules.js';
 import { ProblemError } from '../../http/problem.js';
 
@@ -46,11 +48,13 @@ async function findJoinDomain(
 }
 
 /**
- * Whether the caller has never been a member: those who were removed or who left do not return by themselves. An open
- * invitation comes first, because it can offer other roles.
+ * Whether the caller has never been a member: those who were removed or who left do not return by themselves, nor do
+ * those whose request was denied recently. An open invitation comes first, because it can offer other roles.
  */
-async function isNew({ user, now }: UserContext, tx: StoreTransaction, organizationId: string): Promise<boolean> {
+async function isNew(context: UserContext, tx: StoreTransaction, organizationId: string): Promise<boolean> {
+  const { user, now } = context;
   if (await tx.membership(organizationId, user.id)) return false;
+  if (denialEndsAt(context, await tx.joinRequestOf(organizationId, user.id)) !== undefined) return false;
   if (await tx.activityMember(organizationId, user.id)) return false;
   const types = ['member.remove', 'member.leave'];
   const { items } = await tx.auditEvents(organizationId, {
@@ -124,6 +128,7 @@ async function join(
     pinned: false,
     version: 1,
   });
+  await closeJoinRequest(tx, context, organizationId, user.id);
   await countJoin(tx, { organizationId, userId: user.id, now });
   await recordChange(tx, context, user, {
     type: 'member.join',

@@ -74,7 +74,7 @@ export const updateDomain: OrganizationOperation = async (context, tx, access) =
   const { autoJoin = record.autoJoin } = context.body as DomainUpdate;
   const changes = differences({ autoJoin: record.autoJoin }, { autoJoin });
   if (changes.length === 0) return okWithETag(record.version, serializeDomain(settings, access, record));
-  if (autoJoin === 'join') requireJoinable(settings, access, record);
+  if (autoJoin !== 'off') requireJoinable(settings, access, record);
   const changed = { ...record, autoJoin, version: record.version + 1 };
   await tx.putDomain(changed);
   await recordChange(tx, context, access.user, {

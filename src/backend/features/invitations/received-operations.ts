@@ -21,7 +21,7 @@ import { serializeReceivedInvitation } from './serialize.js';
 import { problem } from '../../http/problem.js';
 import { allowParameters } from '../../http/query-parameters.js';
 import { memberTarget, recordChange } from '../../core/record-change.js';
-import { closeInvitations } from '../members/close-access.js';
+import { closeInvitations, closeJoinRequest } from '../members/close-access.js';
 import { requireKnownRoles } from '../../core/grants.js';
 import { hashTicket, isInvited, isTicketOf, requireInvited, requireOpen } from './tickets.js';
 import type { InvitationRecord, OrganizationRecord, RoleRecord, StoreTransaction } from '../../store/store.js';
@@ -156,6 +156,7 @@ const createAcceptOperation =
       actor: context.user,
       reason: 'invitation.accept',
     });
+    await closeJoinRequest(tx, context, organization.id, context.user.id);
     return ok({
       organization: serializeOrganizationRef(context, organization),
       roles: roleRefs(roles, roleIds),

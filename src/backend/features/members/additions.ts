@@ -14,7 +14,7 @@ import { importUser, userNotFound } from '../../identity/users.js';
 import type { MemberRecord, StoreTransaction, UserRecord } from '../../store/store.js';
 import { roleRefs } from '../roles/serialize.js';
 import { requireAllowedAddress } from '../security-policy/addresses.js';
-import { closeInvitations } from './close-access.js';
+import { closeInvitations, closeJoinRequest } from './close-access.js';
 import { findSoleAdminAmong } from './last-administrator.js';
 import { serializeMember } from './serialize.js';
 
@@ -61,6 +61,7 @@ export const addMember: OrganizationOperation = async (context, tx, access) => {
     actor: access.user,
     reason: 'member.add',
   });
+  await closeJoinRequest(tx, context, access.organization.id, user.id);
   const body = serializeMember(access, member, await findSoleAdminAmong([member], tx, access));
   return created(
     context,

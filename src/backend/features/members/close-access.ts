@@ -1,6 +1,6 @@
 /*
  * When a membership begins or ends, the user's open invitations are revoked: one that stayed open would let a removed
- * member return.
+ * member return. Their request to join is settled when a membership begins.
  */
 import { addressKey, verifiedAddress } from '../../identity/email-address.js';
 import type { ChangeContext } from '../../core/request-context.js';
@@ -45,4 +45,18 @@ export async function closeInvitations(
       changes: [{ field: 'reason', from: null, to: reason }],
     });
   }
+}
+
+/** Deletes the user's request to join, open or denied, because they are a member now. */
+export async function closeJoinRequest(
+  tx: StoreTransaction,
+  { settings }: Pick<ChangeContext, 'settings'>,
+  organizationId: string,
+  userId: string,
+): Promise<void> {
+  const record = await tx.joinRequestOf(organizationId, userId);
+  if (!record) return;
+  await tx.deleteJoinRequest(organizationId, record.id);
+  if (record.status === 'open' && settings.store.changes)
+    await tx.announce({ organizationId, resource: 'joinRequest', id: record.id, isGone: true });
 }

@@ -1,9 +1,11 @@
 import type { MemberAdd, MemberRolesUpdate } from '../../../contract/index.js';
 import { defineFeature } from '../../core/feature.js';
+import { readApproval } from '../join-requests/operations.js';
 import { routes } from './routes.js';
 
 declare module '../../hooks/hooks.js' {
   interface HookInputs {
+    /** Also when a request to join is approved. */
     'member.add': MemberAdd;
     /** Also when a member leaves; `userId` is the caller's own then. Cannot be changed. */
     'member.remove': { userId: string };
@@ -33,7 +35,8 @@ export const members = defineFeature({
     },
   }),
   hooks: {
-    'member.add': (context) => ({ input: context.body as MemberAdd }),
+    'member.add': (context, tx) =>
+      context.params['j'] === undefined ? { input: context.body as MemberAdd } : readApproval(context, tx),
     'member.remove': (context) => ({ input: { userId: context.params['u'] ?? context.user.id } }),
     'member.roles.update': (context) => ({
       input: { ...(context.body as MemberRolesUpdate), userId: context.params['u']! },

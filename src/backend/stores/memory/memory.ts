@@ -9,6 +9,7 @@ import type {
   ConnectionRecord,
   DomainRecord,
   InvitationRecord,
+  JoinRequestRecord,
   LogoRecord,
   MembershipRecord,
   OrganizationRecord,
@@ -21,6 +22,7 @@ import { Listeners } from '../listeners.js';
 import { activityMethods } from './activity.js';
 import { connectionMethods } from './connections.js';
 import { domainMethods } from './domains.js';
+import { joinRequestMethods } from './join-requests.js';
 import { outboxMethods } from './outbox.js';
 import { userMethods } from './users.js';
 import { recordMethods } from './records.js';
@@ -35,6 +37,7 @@ export interface MemorySeed {
   invitations?: InvitationRecord[];
   domains?: DomainRecord[];
   connections?: ConnectionRecord[];
+  joinRequests?: JoinRequestRecord[];
   auditEvents?: AuditRecord[];
   logos?: LogoRecord[];
   /** Counters of earlier activity. */
@@ -98,6 +101,7 @@ const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: Chang
   ...recordMethods(tables, undo),
   ...domainMethods(tables, undo),
   ...connectionMethods(tables, undo),
+  ...joinRequestMethods(tables, undo),
   ...activityMethods(tables, undo),
   ...outboxMethods(tables, undo, announced),
 });
@@ -111,6 +115,7 @@ function fill(tx: StoreTransaction, seed: MemorySeed): void {
   for (const invitation of seed.invitations ?? []) void tx.putInvitation(invitation);
   for (const domain of seed.domains ?? []) void tx.putDomain(domain);
   for (const connection of seed.connections ?? []) void tx.putConnection(connection);
+  for (const request of seed.joinRequests ?? []) void tx.putJoinRequest(request);
   for (const event of seed.auditEvents ?? []) void tx.appendAudit(event);
   for (const logo of seed.logos ?? []) void tx.putLogo(logo);
   for (const { organizationId, ...counts } of seed.activity ?? []) void tx.addActivity(organizationId, counts);

@@ -11,6 +11,7 @@ import type {
   DeliveryRecord,
   DomainRecord,
   InvitationRecord,
+  JoinRequestRecord,
   LogoRecord,
   OrganizationRecord,
   UserMembershipRecord,
@@ -51,6 +52,9 @@ export class MemoryTables {
   readonly connectionIdsOf = new Map<string, Set<string>>();
   /** By organization and user. */
   readonly connectionSignIns = new Map<string, Map<string, ConnectionSignInRecord>>();
+  readonly joinRequests = new Map<string, JoinRequestRecord>();
+  readonly joinRequestIdsOf = new Map<string, Set<string>>();
+  readonly joinRequestIdsByUser = new Map<string, Set<string>>();
   readonly audit = new Map<string | null, AuditRecord[]>();
   /** By organization and user. */
   readonly activityMembers = new Map<string, ActivityMemberRecord>();

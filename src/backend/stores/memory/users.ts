@@ -18,12 +18,18 @@ import { deleteActivity, type ActivityMethods } from './activity.js';
 import type { OutboxMethods } from './outbox.js';
 import { deleteConnections, deleteConnectionSignIn, type ConnectionMethods } from './connections.js';
 import { deleteDomains, type DomainMethods } from './domains.js';
+import { deleteJoinRequests, type JoinRequestMethods } from './join-requests.js';
 import { deleteRecords, type RecordMethods } from './records.js';
 import { findAll, freezeCopy, type MemoryTables, type UserMembershipRow, type UndoLog } from './tables.js';
 
 type UserMethods = Omit<
   StoreTransaction,
-  keyof RecordMethods | keyof DomainMethods | keyof ConnectionMethods | keyof OutboxMethods | keyof ActivityMethods
+  | keyof RecordMethods
+  | keyof DomainMethods
+  | keyof ConnectionMethods
+  | keyof JoinRequestMethods
+  | keyof OutboxMethods
+  | keyof ActivityMethods
 >;
 
 export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
@@ -143,6 +149,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       deleteRecords(tables, undo, id);
       deleteDomains(tables, undo, id);
       deleteConnections(tables, undo, id);
+      deleteJoinRequests(tables, undo, id);
       deleteActivity(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
       undo.delete(tables.organizationIdsByName, organization.name);

@@ -10,6 +10,7 @@ import type {
   ConnectionRecord,
   DeliveryRecord,
   DomainRecord,
+  JoinRequestRecord,
   Instant,
   InvitationRecord,
   LogoRecord,
@@ -154,6 +155,18 @@ interface ConnectionSignInsTable {
   signed_in_at: Timestamp;
 }
 
+interface JoinRequestsTable {
+  id: string;
+  organization_id: string;
+  user_id: string;
+  email: string;
+  domain: string;
+  status: JoinRequestRecord['status'];
+  created_at: Timestamp;
+  denied_at: NullableTimestamp;
+  removed_at: NullableTimestamp;
+}
+
 interface AuditEventsTable {
   /** The order of writing, for equal times. */
   sequence: ColumnType<string | number, never, never>;
@@ -210,6 +223,7 @@ export interface Tables {
   domains: DomainsTable;
   connections: ConnectionsTable;
   connection_sign_ins: ConnectionSignInsTable;
+  join_requests: JoinRequestsTable;
   audit_events: AuditEventsTable;
   logos: LogosTable;
   deliveries: DeliveriesTable;

@@ -9,6 +9,7 @@ import type {
   ConnectionSignInRecord,
   DeliveryRecord,
   DomainRecord,
+  JoinRequestRecord,
   InvitationRecord,
   LogoRecord,
   MembershipRecord,
@@ -29,6 +30,14 @@ import {
   putConnectionSignIn,
 } from './connections.js';
 import { deleteDomain, domains, leaseDomains, putDomain, verifiedDomain } from './domains.js';
+import {
+  deleteJoinRequest,
+  joinRequest,
+  joinRequestOf,
+  joinRequests,
+  joinRequestsOfUser,
+  putJoinRequest,
+} from './join-requests.js';
 import { membershipContext } from './membership-context.js';
 import { claimIdempotencyKeys } from './idempotency.js';
 import {
@@ -160,6 +169,13 @@ export function createTransaction(
     deleteConnection: (organizationId, id) => deleteConnection(database, organizationId, id),
     putConnectionSignIn: (record: ConnectionSignInRecord) => putConnectionSignIn(database, record),
     countConnectionMembers: (organizationId) => countConnectionMembers(database, organizationId),
+
+    joinRequest: (organizationId, id) => joinRequest(database, organizationId, id),
+    joinRequestOf: (organizationId, userId) => joinRequestOf(database, organizationId, userId),
+    joinRequests: (organizationId, query) => joinRequests(database, organizationId, query),
+    joinRequestsOfUser: (userId) => joinRequestsOfUser(database, userId),
+    putJoinRequest: (record: JoinRequestRecord) => putJoinRequest(database, record),
+    deleteJoinRequest: (organizationId, id) => deleteJoinRequest(database, organizationId, id),
 
     async appendAudit(event: AuditRecord) {
       // The chain of its events is locked when they are written. Transactions that wait for two slots could block each other.

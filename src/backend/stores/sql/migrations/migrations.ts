@@ -24,6 +24,7 @@ import { auditChain } from './0016-audit-chain.js';
 import { securityPolicies } from './0017-security-policies.js';
 import { domains } from './0018-domains.js';
 import { connections } from './0019-connections.js';
+import { joinRequests } from './0020-join-requests.js';
 import { hasRelation } from './catalog.js';
 import { MIGRATION_TABLE, runMigrator } from './migrator.js';
 import { indexSearch, missingSearchIndexes } from './search-index.js';
@@ -51,6 +52,7 @@ const migrations: Readonly<Record<string, (database: Database) => Promise<void>>
   '0017-security-policies': securityPolicies,
   '0018-domains': domains,
   '0019-connections': connections,
+  '0020-join-requests': joinRequests,
 };
 const names = Object.keys(migrations);
 
