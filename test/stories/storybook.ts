@@ -125,15 +125,17 @@ export async function openStorybookPage(
       const address = `${base}/iframe.html?id=${id}&viewMode=${type}&globals=${encodeURIComponent(set)}`;
       const isPlain = type === 'story' && !isInteraction(entry);
       // The same story would be updated instead of starting again.
-      if (isPlain && loaded?.set === set && loaded.id !== id) await page.evaluate(switchTo, { id, address });
+      const canSwitch = isPlain && loaded?.set === set && loaded.id !== id;
+      loaded = undefined;
+      if (canSwitch) await page.evaluate(switchTo, { id, address });
       else await page.goto(address, { waitUntil: 'load' });
-      loaded = isPlain ? { set, id } : undefined;
       if (type === 'docs')
         await page.waitForFunction(() => document.querySelector('#storybook-docs .sbdocs-content'), undefined, {
           timeout: 15_000,
         });
       else await page.waitForFunction(finished, id, { timeout: 15_000 });
       await page.evaluate(settled);
+      if (isPlain) loaded = { set, id };
     },
     settle: () => page.evaluate(settled),
     async close() {
