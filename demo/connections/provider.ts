@@ -8,12 +8,12 @@ import { loadKeys } from '../provider/keys.js';
 import { loginPages } from '../provider/login-pages.js';
 import { failurePage } from '../provider/pages.js';
 import { respond } from '../provider/respond.js';
-import type { Connection } from './connections.js';
+import type { IdentityProvider } from './connections.js';
 import { signInRoutes } from './sign-in.js';
 
 export interface ConnectionProviderOptions {
   database: Database;
-  connection: Connection;
+  connection: IdentityProvider;
   /** URL of this identity provider, without a slash at the end. */
   url: string;
   siteUrl: string;
@@ -43,7 +43,7 @@ export async function createConnectionProvider(options: ConnectionProviderOption
         response_types: ['code'],
       },
     ],
-    claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
+    claims: { openid: ['sub'], profile: ['name', 'groups'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: hour, Session: 24 * hour, Grant: hour },
@@ -67,6 +67,7 @@ export async function createConnectionProvider(options: ConnectionProviderOption
             name: user.name,
             email: user.email,
             email_verified: user.emailVerified,
+            ...(user.groups && { groups: user.groups }),
           }),
         }
       );

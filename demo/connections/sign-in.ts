@@ -17,10 +17,10 @@ import { toEpochSeconds, waitFor } from '../provider/login-step.js';
 import { failurePage, layout } from '../provider/pages.js';
 import { endOtherSession } from '../provider/session.js';
 import { formToken, isOwnForm, readForm, respond } from '../provider/respond.js';
-import type { Connection } from './connections.js';
+import type { IdentityProvider } from './connections.js';
 
 interface SignInOptions {
-  connection: Connection;
+  connection: IdentityProvider;
   siteUrl: string;
   /** The secret of the form tokens. */
   secret: string;
@@ -71,7 +71,7 @@ export async function signInRoutes(
 }
 
 interface SignInPage {
-  connection: Connection;
+  connection: IdentityProvider;
   siteUrl: string;
   token: string;
   email: string;
@@ -102,7 +102,7 @@ function signInPage({ connection, siteUrl, token, email, message }: SignInPage):
   });
 }
 
-const brandOfConnection = ({ id, name, colors }: Connection): Brand => ({
+const brandOfConnection = ({ id, name, colors }: IdentityProvider): Brand => ({
   id,
   displayName: name,
   logoUrl: null,

@@ -1,0 +1,181 @@
+/*
+ * Sign-in through the identity provider of a customer, which its organization has connected.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Connection, Member } from '../../src/contract/index.js';
+import { Browser, claim, claimsOf, password, useDemo } from './driver.js';
+
+let admin: Browser;
+let token: string;
+const demo = useDemo(async () => {
+  admin = new Browser(demo);
+  token = (await admin.logInToManage('ines@northlight.example', kestrel)).access_token;
+});
+
+const kestrel = { organization: 'org_kestrel' };
+const path = '/organizations/org_kestrel/connections';
+const elif = 'elif.aydin@kestrel-robotics.example';
+const marek = 'marek.dvorak@kestrel-robotics.example';
+const tomasz = 'tomasz.wojcik@kestrel-robotics.example';
+
+const readConnection = async () => ((await admin.api(path, token)).body as { items: Connection[] }).items[0]!;
+
+async function change(body: object): Promise<void> {
+  const { id } = await readConnection();
+  const { status, body: answer } = await admin.api(`${path}/${id}`, token, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/merge-patch+json' },
+    body: JSON.stringify(body),
+  });
+  assert.equal(status, 200, JSON.stringify(answer));
+}
+
+async function memberOf(email: string): Promise<Member | undefined> {
+  const { body } = await admin.api(`/organizations/org_kestrel/members?q=${encodeURIComponent(email)}`, token);
+  return (body.items as Member[]).find((member) => member.email === email);
+}
+
+/** Signs in with the address alone, in a new browser. */
+async function signIn(email: string, parameters: Record<string, string> = {}) {
+  const browser = new Browser(demo);
+  await browser.authorize(parameters);
+  return { browser, ending: await browser.continueByAddress(email) };
+}
+
+/** Begins a sign-in with the address alone, up to the request to the identity provider. */
+async function begin(browser: Browser, email: string): Promise<URL> {
+  await browser.authorize();
+  const { page } = await browser.submit({ email });
+  const link = /url=([^"]+)"/.exec(page!)![1]!;
+  const { headers } = await browser.request(demo.providerUrl + link);
+  return new URL(headers.get('location')!);
+}
+
+test('the connection of the customer is enabled after a passed test', async () => {
+  const { name, enabled, tested, domains, defaultRoles, roleMapping, oidc, setup } = await readConnection();
+  assert.deepEqual([name, enabled, tested], ['Kestrel Robotics single sign-on', true, true]);
+  assert.deepEqual(
+    domains.map(({ domain }) => domain),
+    ['kestrel-robotics.example'],
+  );
+  assert.deepEqual(
+    defaultRoles.map(({ id }) => id),
+    ['dashboard-user'],
+  );
+  assert.deepEqual(
+    roleMapping.map(({ value, role }) => [value, role.id]),
+    [['shift-leads', 'kestrel-shift-lead']],
+  );
+  assert.equal(oidc?.hasClientSecret, true);
+  assert.equal(setup.redirectUri, `${demo.providerUrl}/login/callback`);
+});
+
+test('a user signs in with the address alone, and becomes a member with the role of their group', async () => {
+  const { id } = await readConnection();
+  const { browser, ending } = await signIn(elif);
+  const claims = claimsOf((await browser.exchange(ending)).access_token);
+  assert.deepEqual(
+    [claims['sub'], claims['org_id'], claims[claim('email')], claims[claim('connection_id')]],
+    [`${id}|elif`, 'org_kestrel', elif, id],
+  );
+  assert.ok((claims['permissions'] as string[]).includes('invitations:create'), 'the permissions of a shift lead');
+  const member = await memberOf(elif);
+  assert.deepEqual([member?.managedBy, member?.roles.map((role) => role.id)], ['sso', ['kestrel-shift-lead']]);
+  const other = await signIn(marek);
+  assert.ok(other.ending.callback?.searchParams.get('code'));
+  assert.deepEqual(
+    (await memberOf(marek))?.roles.map((role) => role.id),
+    ['dashboard-user'],
+  );
+});
+
+test('the account of a member with the same address is used, and stays bound to the subject', async () => {
+  for (const round of ['first', 'second']) {
+    const { browser, ending } = await signIn(tomasz, kestrel);
+    assert.equal(claimsOf((await browser.exchange(ending)).access_token)['sub'], 'demo|tomasz', round);
+  }
+  const byPassword = await new Browser(demo).logIn(tomasz, kestrel);
+  const { body } = await admin.api('/me/identities', byPassword.access_token);
+  assert.deepEqual(
+    (body.items as { connection?: string }[]).map(({ connection }) => connection),
+    [undefined, 'Kestrel Robotics single sign-on'],
+  );
+});
+
+test('an address of another domain is refused, and does not join', async () => {
+  const browser = new Browser(demo);
+  await browser.authorize(kestrel);
+  const { page } = await browser.continueWith((await readConnection()).id, 'pia.lindgren@weldwerk.example');
+  assert.match(page!, /belongs to a domain that this organization hasn’t verified/);
+  assert.match(page!, /<label for="email">/, 'with the login page as the way back');
+  assert.equal(await memberOf('pia.lindgren@weldwerk.example'), undefined);
+});
+
+test('canceling leads back to the login page', async () => {
+  const browser = new Browser(demo);
+  await browser.authorize();
+  const { page } = await browser.submit({ email: marek });
+  await browser.open(/url=([^"]+)"/.exec(page!)![1]!);
+  assert.match(
+    (await browser.submit({ cancel: '1' })).page!,
+    /Sign-in with Kestrel Robotics single sign-on was canceled/,
+  );
+});
+
+test('without an enabled connection for the domain, the page needs a password', async () => {
+  const browser = new Browser(demo);
+  await browser.authorize();
+  const unknown = await browser.submit({ email: 'someone@elsewhere.example' });
+  assert.deepEqual([unknown.status, /Enter your password\./.test(unknown.page!)], [422, true]);
+  const begun = new Browser(demo);
+  const address = await begin(begun, marek);
+  await change({ enabled: false });
+  try {
+    await browser.authorize(kestrel);
+    const { page, status } = await browser.submit({ email: tomasz });
+    assert.deepEqual([status, /Enter your password\./.test(page!)], [422, true]);
+    assert.doesNotMatch(page!, /Kestrel Robotics single sign-on/);
+    await begun.follow(address.href);
+    assert.match((await begun.submit({ email: marek, password })).page!, /This sign-in is turned off/);
+    const { callback } = await browser.submit({ email: tomasz, password });
+    assert.ok(callback?.searchParams.get('code'), 'the password is accepted');
+  } finally {
+    await change({ enabled: true });
+  }
+});
+
+test('a response of another browser, of another login or of an earlier one signs no one in', async () => {
+  const [mine, theirs] = [new Browser(demo), new Browser(demo)];
+  const address = await begin(mine, marek);
+  assert.equal(address.searchParams.get('code_challenge_method'), 'S256');
+  assert.equal(address.searchParams.get('login_hint'), marek);
+  assert.ok(address.searchParams.get('nonce')!.length >= 32);
+  const state = address.searchParams.get('state')!;
+  const back = (given: string) =>
+    `${demo.providerUrl}/login/callback?${new URLSearchParams({ code: 'x', state: given, iss: address.origin })}`;
+  assert.match((await theirs.follow(back(state))).page!, /This sign-in has expired/);
+  const [uid] = state.split('.');
+  assert.match((await mine.follow(back(`${uid}.other`))).page!, /Couldn’t sign you in/);
+  const failed = await mine.follow(back(state));
+  assert.equal(failed.callback, undefined, 'a state is used once');
+  const done = await begin(mine, marek);
+  await mine.follow(done.href);
+  assert.ok((await mine.submit({ email: marek, password })).callback?.searchParams.get('code'));
+  const replayed = await mine.follow(back(done.searchParams.get('state')!));
+  assert.deepEqual([replayed.callback, replayed.status], [undefined, 400]);
+  assert.equal((await mine.follow(back(''))).status, 400);
+  assert.equal((await mine.follow(back('//evil.example/.x'))).status, 400);
+});
+
+test('the login continues only to connections, with any address', async () => {
+  const browser = new Browser(demo);
+  await browser.authorize();
+  const uid = /\/with\/|\/login\/([\w-]+)/.exec((await browser.submit({ email: marek })).page!)![1]!;
+  for (const wanted of [encodeURIComponent('https://evil.example'), encodeURIComponent('//evil.example'), 'unknown']) {
+    const response = await browser.request(`${demo.providerUrl}/login/${uid}/with/${wanted}?email=x`);
+    assert.equal(response.headers.get('location'), null, wanted);
+  }
+  const { page } = await browser.submit({ email: '"><script>alert(1)</script>@kestrel-robotics.example' });
+  assert.doesNotMatch(page!, /<script/);
+});
