@@ -17,7 +17,7 @@ import { toEpochSeconds, waitFor } from '../provider/login-step.js';
 import { failurePage, layout } from '../provider/pages.js';
 import { endOtherSession } from '../provider/session.js';
 import { formToken, isOwnForm, readForm, respond } from '../provider/respond.js';
-import type { IdentityProvider } from './connections.js';
+import { kestrelProvider, type IdentityProvider } from './connections.js';
 
 interface SignInOptions {
   connection: IdentityProvider;
@@ -98,6 +98,7 @@ function signInPage({ connection, siteUrl, token, email, message }: SignInPage):
       <p class="note">
         Part of the demo. The password is <code>${demoPassword}</code> for
         ${connection.users.map(({ email }, index) => html`${index > 0 && ', '}<bdi>${email}</bdi>`)}.
+        ${connection === kestrelProvider && html`Administrators can break it in its <a href="/settings">settings</a>.`}
       </p>`,
   });
 }

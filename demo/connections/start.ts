@@ -8,7 +8,8 @@ import { ConnectionClient } from '../provider/connection-client.js';
 import { redirectUriOf } from '../provider/connection-options.js';
 import { Endpoints, type Endpoint } from '../provider/endpoints.js';
 import type { ConnectionServer, ProviderClient } from './clients.js';
-import { pinemail } from './connections.js';
+import { breakableProvider } from './breakable.js';
+import { kestrelProvider, pinemail } from './connections.js';
 import { createConnectionProvider } from './provider.js';
 
 interface StartConnectionsOptions {
@@ -37,8 +38,12 @@ export async function startConnections({
     servers.map(async ({ connection, url, serve }, index) => {
       const { clientId, clientSecret } = clients[index]!;
       const client = { id: clientId, secret: clientSecret, redirectUri };
-      const provider = await createConnectionProvider({ database, connection, url, siteUrl, client });
-      serve(provider.callback());
+      const options = { database, connection, url, siteUrl, client };
+      serve(
+        connection === kestrelProvider
+          ? await breakableProvider(options)
+          : (await createConnectionProvider(options)).callback(),
+      );
     }),
   );
   const shared = clients

@@ -17,6 +17,7 @@ import { auth0Routes } from './auth0-routes.js';
 import { decodeLoginState } from './login-state.js';
 import { accessTokenClaims, idTokenClaims } from './claims.js';
 import type { ConnectionClient } from './connection-client.js';
+import { connectionTestRoutes } from './connection-test.js';
 import type { Endpoints } from './endpoints.js';
 import type { ReportFailedLogin } from './failed-logins.js';
 import { loadKeys } from './keys.js';
@@ -205,6 +206,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     await openSessions.note(session.uid, { ip: ctx.ip, userAgent: ctx.get('user-agent'), identityId });
   });
   provider.use(auth0Routes(provider, siteUrl));
+  provider.use(connectionTestRoutes({ ...options, reports: api.backend.connections }));
   provider.use(loginRoutes(provider, { ...options, secret }));
   return provider;
 }

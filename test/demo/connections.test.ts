@@ -3,8 +3,9 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Connection, Member } from '../../src/contract/index.js';
-import { Browser, claim, claimsOf, password, useDemo } from './driver.js';
+import { allFaults, type Fault } from '../../demo/connections/faults.js';
+import type { Connection, ConnectionTest, Member } from '../../src/contract/index.js';
+import { Browser, claim, claimsOf, password, useDemo, type Ending } from './driver.js';
 
 let admin: Browser;
 let token: string;
@@ -178,4 +179,111 @@ test('the login continues only to connections, with any address', async () => {
   }
   const { page } = await browser.submit({ email: '"><script>alert(1)</script>@kestrel-robotics.example' });
   assert.doesNotMatch(page!, /<script/);
+});
+
+/** Runs a test of the connection in the browser of an employee, and resolves to what the administrator sees. */
+async function runTest(email = marek, finish?: (browser: Browser) => Promise<unknown>): Promise<ConnectionTest> {
+  const { id } = await readConnection();
+  const started = await admin.api(`${path}/${id}/tests`, token, { method: 'POST' });
+  assert.equal(started.status, 201, JSON.stringify(started.body));
+  const browser = new Browser(demo);
+  const { page } = await browser.follow((started.body as { url: string }).url);
+  const last =
+    page && /name="password"/.test(page)
+      ? await (finish ? (finish(browser) as Promise<Ending>) : browser.submit({ email, password }))
+      : { page };
+  assert.match(last.page!, /You can close this window/);
+  assert.match(last.page!, /src="\/connections\/close\.js"/);
+  const silent = await browser.authorize({ prompt: 'none' });
+  assert.equal(silent.callback?.searchParams.get('error'), 'login_required', 'a test signs no one in');
+  return (await admin.api(`${path}/${id}/tests/${started.body.id}`, token)).body as ConnectionTest;
+}
+
+const problemOf = ({ steps }: ConnectionTest) => {
+  const { name, code } = steps.at(-1)!;
+  return [name, code];
+};
+
+/** Sets the switches of the identity provider of the customer. */
+async function breakProvider(...faults: Fault[]): Promise<void> {
+  const issuer = (await readConnection()).oidc!.issuer;
+  const page = await (await fetch(`${issuer}/settings`)).text();
+  const form = new URLSearchParams({ token: /name="token" value="([^"]+)"/.exec(page)![1]! });
+  for (const fault of faults) form.append('fault', fault);
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: issuer };
+  const response = await fetch(`${issuer}/settings`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers,
+    body: form.toString(),
+  });
+  assert.equal(response.status, 303);
+}
+
+test('a test of the connection reports its steps and what the user would get', async () => {
+  const { status, steps, preview } = await runTest(elif);
+  assert.equal(status, 'passed', JSON.stringify(steps));
+  assert.deepEqual(
+    [preview?.email, preview?.roles.map((role) => [role.id, role.value])],
+    [elif, [['kestrel-shift-lead', 'shift-leads']]],
+  );
+  assert.deepEqual(problemOf(await runTest('pia.lindgren@weldwerk.example')), ['domain', 'domain_not_verified']);
+  const canceled = await runTest(marek, (browser) => browser.submit({ cancel: '1' }));
+  assert.deepEqual(problemOf(canceled), ['authorization', 'sign_in_canceled']);
+});
+
+test('a test that another browser began, or that has ended, reports nothing', async () => {
+  const { id } = await readConnection();
+  const { body } = await admin.api(`${path}/${id}/tests`, token, { method: 'POST' });
+  const { url } = body as { url: string };
+  const mine = new Browser(demo);
+  const { headers } = await mine.request(url);
+  const state = new URL(headers.get('location')!).searchParams.get('state')!;
+  const back = `${demo.providerUrl}/login/callback?${new URLSearchParams({ code: 'x', state })}`;
+  const foreign = await new Browser(demo).follow(back);
+  assert.deepEqual([foreign.status, /This test has ended/.test(foreign.page!)], [410, true]);
+  const read = async () => (await admin.api(`${path}/${id}/tests/${body.id}`, token)).body as ConnectionTest;
+  assert.equal((await read()).status, 'running');
+});
+
+const expected: Record<Fault, [step: string, code: string | undefined]> = {
+  issuer_wrong: ['discovery', 'issuer_mismatch'],
+  client_unknown: ['authorization', 'client_unknown'],
+  secret_changed: ['token', 'client_secret_invalid'],
+  redirect_uri_missing: ['authorization', 'redirect_uri_mismatch'],
+  key_wrong: ['signature', 'signature_invalid'],
+  audience_wrong: ['audience', 'audience_mismatch'],
+  clock_behind: ['time', 'clock_skew'],
+  email_missing: ['email', 'email_missing'],
+  email_not_verified: ['email', 'email_not_verified'],
+  groups_missing: ['roles', undefined],
+};
+
+for (const fault of allFaults)
+  test(`a test finds what is wrong: ${fault}`, async () => {
+    await breakProvider(fault);
+    try {
+      const result = await runTest(elif);
+      assert.deepEqual(problemOf(result), expected[fault], JSON.stringify(result.steps));
+      // Without groups nothing fails: the preview has the default roles.
+      if (fault === 'groups_missing')
+        assert.deepEqual(
+          result.preview?.roles.map((role) => role.id),
+          ['dashboard-user'],
+        );
+      else assert.equal(result.status, 'failed');
+    } finally {
+      await breakProvider();
+    }
+  });
+
+test('only its own page breaks the identity provider', async () => {
+  const issuer = (await readConnection()).oidc!.issuer;
+  const response = await fetch(`${issuer}/settings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' },
+    body: 'fault=issuer_wrong',
+  });
+  assert.equal(response.status, 403);
+  assert.equal((await runTest(elif)).status, 'passed');
 });
