@@ -138,15 +138,14 @@ export function loginRoutes(provider: Provider, options: LoginOptions): Middlewa
       loginPage(page, { email, message, connections: offered, uid: login.uid, isProof });
     if (ctx.method !== 'POST') return { page: show(failure?.message) };
     // The domain of the address decides where its users sign in; a password can be used too.
-    const connection = await endpoints.forEmail(email);
     if (!form.get('password')) {
+      const connection = await endpoints.forEmail(email);
       if (connection) return { page: continuePage(page, { uid: login.uid, email, connection }) };
       return { page: show('Enter your password.'), status: 422 };
     }
     const answer = await authenticate(login, email);
     if ('account' in answer)
       return answer.account.mustConfirm ? askForCode(login, answer.account) : { result: byPassword(answer.account) };
-    if (connection && !offered.some(({ id }) => id === connection.id)) offered.push(connection);
     return { page: show(answer.message), status: answer.status };
   }
 
