@@ -3,8 +3,9 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { kestrelProvider, type ConnectionUser } from '../../demo/connections/connections.js';
 import { allFaults, type Fault } from '../../demo/connections/faults.js';
-import type { Connection, ConnectionTest, Member } from '../../src/contract/index.js';
+import type { Connection, ConnectionTest, Member, Membership } from '../../src/contract/index.js';
 import { Browser, claim, claimsOf, password, useDemo, type Ending } from './driver.js';
 
 let admin: Browser;
@@ -102,6 +103,47 @@ test('the account of a member with the same address is used, and stays bound to 
     (body.items as { connection?: string }[]).map(({ connection }) => connection),
     [undefined, 'Kestrel Robotics single sign-on'],
   );
+});
+
+/** Adds an account at the identity provider of the customer, in place of another one with the same address. */
+async function withEmployee(employee: ConnectionUser, run: () => Promise<void>): Promise<void> {
+  kestrelProvider.users.unshift(employee);
+  try {
+    await run();
+  } finally {
+    kestrelProvider.users.shift();
+  }
+}
+
+test('another subject with the address of a bound account takes over nothing', async () => {
+  const impostor = { id: 'impostor', name: 'Tomasz', email: tomasz, emailVerified: true };
+  await withEmployee(impostor, async () => {
+    const { ending } = await signIn(tomasz, kestrel);
+    assert.match(ending.page!, /Another account of your company is already connected to this email address/);
+  });
+});
+
+test('the account of a user with other organizations is not used', async () => {
+  const amara = 'amara.okafor@kestrel-robotics.example';
+  const { access_token: baltic } = await admin.exchange(await admin.authorize({ organization: 'org_baltic' }));
+  const added = await admin.api('/organizations/org_baltic/members', baltic, {
+    method: 'POST',
+    body: JSON.stringify({ email: amara, roleIds: ['dashboard-user'] }),
+  });
+  assert.ok(added.status < 300, JSON.stringify(added.body));
+  await withEmployee({ id: 'amara', name: 'Amara Okafor', email: amara, emailVerified: true }, async () => {
+    const { browser, ending } = await signIn(amara, kestrel);
+    const claims = claimsOf((await browser.exchange(ending)).access_token);
+    assert.deepEqual([claims['sub'], claims['org_id']], [`${(await readConnection()).id}|amara`, 'org_kestrel']);
+    const { body } = await browser.api(
+      '/me/organizations',
+      (await browser.exchange(await browser.authorize(kestrel))).access_token,
+    );
+    assert.deepEqual(
+      (body.items as Membership[]).map(({ organization }) => organization.id),
+      ['org_kestrel'],
+    );
+  });
 });
 
 test('an address of another domain is refused, and does not join', async () => {
