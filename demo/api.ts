@@ -6,6 +6,7 @@ import {
   createOrgBackend,
   jwtAuthenticator,
   type Authenticate,
+  type ConnectionOptions,
   type DomainOptions,
   type Hooks,
   type Identity,
@@ -37,6 +38,8 @@ export interface ApiOptions {
   sessions?: SessionSource;
   /** The linked accounts at the provider, if it offers them. */
   identities?: IdentitySource;
+  /** Single sign-on, if the provider offers it. */
+  connections?: ConnectionOptions;
   /** Looks up TXT records. */
   resolveTxt: DomainOptions['resolveTxt'];
   /** Finds users who have an account and have not used the API yet. */
@@ -67,6 +70,7 @@ export function createApi({
   hooks,
   sessions,
   identities,
+  connections,
   resolveTxt,
   importUser,
 }: ApiOptions): Api {
@@ -113,6 +117,7 @@ export function createApi({
     domains: { resolveTxt, joinRoleIds: ['dashboard-user'] },
     sessions,
     identities,
+    connections,
     importUser,
   });
 

@@ -74,9 +74,12 @@ export function field(label: string, attributes: Html, hint?: string, id = 'pass
   </div>`;
 }
 
-/** Email address and password. `message`: the error, if any. */
-export function credentials(email: string, message: string | undefined): Html {
+/** Email address and password. `message`: the error, if any. `optional`: a hint that the password can be omitted. */
+export function credentials(email: string, message: string | undefined, optional?: string): Html {
   const wrong = message && html`aria-invalid="true" aria-describedby="alert"`;
+  const description = [message && 'alert', optional && 'password-hint'].filter(Boolean).join(' ');
+  const password = html`${!optional && html`required`} ${message && html`aria-invalid="true"`}
+  ${description && html`aria-describedby="${description}"`} ${email && html`autofocus`}`;
   return html` ${field('Email address', html`name="email" type="email" autocomplete="username" required maxlength="320" value="${email}" ${wrong} ${!email && html`autofocus`}`, undefined, 'email')}
-  ${field('Password', html`name="password" type="password" autocomplete="current-password" required maxlength="200" ${wrong} ${email && html`autofocus`}`)}`;
+  ${field('Password', html`name="password" type="password" autocomplete="current-password" maxlength="200" ${password}`, optional)}`;
 }

@@ -4,12 +4,14 @@
  */
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api.js';
-import { connections } from './connections/connections.js';
+import { identityProviders, kestrelProvider } from './connections/connections.js';
+import { clientOf, type ConnectionServer } from './connections/clients.js';
 import { startNameServer } from './dns/name-server.js';
 import { DnsRecords } from './dns/records.js';
 import { dnsRoutes } from './dns/routes.js';
 import { createHooks } from './hooks.js';
 import { Accounts } from './data/accounts.js';
+import { followPort } from './data/connection.js';
 import { Crm } from './data/crm.js';
 import { openDatabase, unusableData } from './data/database.js';
 import { Factors } from './data/factors.js';
@@ -23,6 +25,7 @@ import { listen } from './listen.js';
 import { Mailbox, startSmtp, type Mail } from './mail/mailbox.js';
 import { createSender } from './mail/sender.js';
 import { sweep } from './provider/adapter.js';
+import { connectionOptions } from './provider/connection-options.js';
 import { createFailedLoginReport } from './provider/failed-logins.js';
 import { createIdentities } from './provider/identities.js';
 import { loadFactorKey } from './provider/keys.js';
@@ -74,8 +77,8 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   closers.push(siteServer.close);
   const providerServer = settings.tenant ? undefined : await listen(settings.host, settings.port && settings.port + 1);
   if (providerServer) closers.push(providerServer.close);
-  const connectionServers = [];
-  for (const [index, connection] of (providerServer ? connections : []).entries()) {
+  const connectionServers: ConnectionServer[] = [];
+  for (const [index, connection] of (providerServer ? identityProviders : []).entries()) {
     const server = await listen(settings.host, settings.port && settings.port + 2 + index);
     closers.push(server.close);
     connectionServers.push({ connection, ...server });
@@ -97,7 +100,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   const secondFactor = new SecondFactor(factors, store);
   const sessions = new Sessions(database, accounts);
   const openSessions = new OpenSessions(database);
-  const identities = createIdentities({ database, openSessions, issuer: `${providerUrl}/` });
+  const identities = createIdentities({ database, store, openSessions, issuer: `${providerUrl}/` });
 
   const mailbox = new Mailbox(database);
   const smtp = settings.smtpUrl ? undefined : await startSmtp(mailbox);
@@ -122,6 +125,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     hooks: createHooks({ terms, crm, siteUrl }),
     sessions: settings.tenant ? undefined : openSessions,
     identities: settings.tenant ? undefined : identities,
+    connections: settings.tenant ? undefined : await connectionOptions(database, providerUrl),
     resolveTxt: nameServer.resolveTxt,
     importUser: settings.tenant ? undefined : importFrom(accounts, secondFactor),
   });
@@ -129,6 +133,8 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   const checks = setInterval(() => void api.backend.checkDomains().catch(console.error), CHECK_INTERVAL_MS);
   closers.push(() => clearInterval(checks));
   const reportFailedLogin = createFailedLoginReport({ accounts, api, store });
+  const clients = await Promise.all(connectionServers.map((server) => clientOf(database, server)));
+  const kestrelEndpoint = clients.find(({ id }) => id === kestrelProvider.id);
   await getOrCreateSetting(database, 'seeded', async () => {
     await seed({
       store,
@@ -140,9 +146,11 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
       api,
       siteUrl,
       sendInvitation: sender.sendInvitation,
+      kestrelEndpoint,
     });
     return true;
   });
+  if (kestrelEndpoint) await followPort(store, kestrelEndpoint);
 
   if (providerServer) {
     const { createProvider } = await withoutWarning(() => import('./provider/provider.js'));
@@ -153,7 +161,8 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
       accounts,
       secondFactor,
       openSessions,
-      connections: await startConnections({ database, siteUrl, providerUrl, servers: connectionServers }),
+      identities,
+      ...(await startConnections({ database, store, api, siteUrl, providerUrl, servers: connectionServers, clients })),
       reportFailedLogin,
       sendCode: sender.sendCode,
       api,

@@ -1,7 +1,7 @@
 /*
  * The command: `npm start`, and `npm run dev` with `--dev`.
  */
-import { connections } from './connections/connections.js';
+import { identityProviders } from './connections/connections.js';
 import { demoPassword, showcase } from './data/users.js';
 import { StartFailure } from './failure.js';
 import { startDemo } from './server.js';
@@ -39,7 +39,7 @@ function greeting(url: string, providerUrl: string): string {
           `  Sign in with the password  ${demoPassword}`,
           ...showcase.map(({ email, note }) => `    ${email.padEnd(width)}   ${note}`),
           '',
-          ...connections.map(
+          ...identityProviders.map(
             ({ name }) => `  ${name} has accounts with the same password. Its sign-in page lists them.`,
           ),
         ]),

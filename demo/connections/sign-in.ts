@@ -17,10 +17,10 @@ import { toEpochSeconds, waitFor } from '../provider/login-step.js';
 import { failurePage, layout } from '../provider/pages.js';
 import { endOtherSession } from '../provider/session.js';
 import { formToken, isOwnForm, readForm, respond } from '../provider/respond.js';
-import type { Connection } from './connections.js';
+import { kestrelProvider, type IdentityProvider } from './connections.js';
 
 interface SignInOptions {
-  connection: Connection;
+  connection: IdentityProvider;
   siteUrl: string;
   /** The secret of the form tokens. */
   secret: string;
@@ -71,7 +71,7 @@ export async function signInRoutes(
 }
 
 interface SignInPage {
-  connection: Connection;
+  connection: IdentityProvider;
   siteUrl: string;
   token: string;
   email: string;
@@ -98,11 +98,12 @@ function signInPage({ connection, siteUrl, token, email, message }: SignInPage):
       <p class="note">
         Part of the demo. The password is <code>${demoPassword}</code> for
         ${connection.users.map(({ email }, index) => html`${index > 0 && ', '}<bdi>${email}</bdi>`)}.
+        ${connection === kestrelProvider && html`Administrators can break it in its <a href="/settings">settings</a>.`}
       </p>`,
   });
 }
 
-const brandOfConnection = ({ id, name, colors }: Connection): Brand => ({
+const brandOfConnection = ({ id, name, colors }: IdentityProvider): Brand => ({
   id,
   displayName: name,
   logoUrl: null,

@@ -1,48 +1,63 @@
 /*
  * Starts the other identity providers, each at an origin of its own.
  */
-import { randomBytes } from 'node:crypto';
-import type { RequestListener } from 'node:http';
+import type { Store } from '../../src/backend/index.js';
+import type { Api } from '../api.js';
 import type { Database } from '../data/database.js';
-import { getOrCreateSetting } from '../data/tables.js';
-import { ConnectionClients } from '../provider/connection-client.js';
-import type { Connection } from './connections.js';
+import { ConnectionClient } from '../provider/connection-client.js';
+import { redirectUriOf } from '../provider/connection-options.js';
+import { Endpoints, type Endpoint } from '../provider/endpoints.js';
+import type { ConnectionServer, ProviderClient } from './clients.js';
+import { breakableProvider } from './breakable.js';
+import { kestrelProvider, pinemail } from './connections.js';
 import { createConnectionProvider } from './provider.js';
-
-/** Where an identity provider is served. */
-export interface ConnectionServer {
-  connection: Connection;
-  url: string;
-  serve(listener: RequestListener): void;
-}
 
 interface StartConnectionsOptions {
   database: Database;
+  store: Store;
+  api: Api;
   siteUrl: string;
   providerUrl: string;
   servers: ConnectionServer[];
+  /** In the order of the servers. */
+  clients: ProviderClient[];
 }
 
-const CLIENT_ID = 'fieldnote';
-
-/** Resolves to their clients, for the demo's provider. */
+/** Resolves to what the demo's provider needs to use them. */
 export async function startConnections({
   database,
+  store,
+  api,
   siteUrl,
   providerUrl,
   servers,
-}: StartConnectionsOptions): Promise<ConnectionClients> {
-  const redirectUri = `${providerUrl}/login/callback`;
-  const endpoints = await Promise.all(
-    servers.map(async ({ connection, url, serve }) => {
-      const clientSecret = await getOrCreateSetting(database, `${connection.id}-client-secret`, async () =>
-        randomBytes(32).toString('base64url'),
+  clients,
+}: StartConnectionsOptions): Promise<{ endpoints: Endpoints; connections: ConnectionClient }> {
+  const redirectUri = redirectUriOf(providerUrl);
+  await Promise.all(
+    servers.map(async ({ connection, url, serve }, index) => {
+      const { clientId, clientSecret } = clients[index]!;
+      const client = { id: clientId, secret: clientSecret, redirectUri };
+      const options = { database, connection, url, siteUrl, client };
+      serve(
+        connection === kestrelProvider
+          ? await breakableProvider(options)
+          : (await createConnectionProvider(options)).callback(),
       );
-      const client = { id: CLIENT_ID, secret: clientSecret, redirectUri };
-      const provider = await createConnectionProvider({ database, connection, url, siteUrl, client });
-      serve(provider.callback());
-      return { connection, issuer: url, clientId: CLIENT_ID, clientSecret };
     }),
   );
-  return new ConnectionClients(redirectUri, endpoints);
+  const shared = clients
+    .filter(({ id }) => id === pinemail.id)
+    .map((client): Endpoint => ({
+      ...client,
+      name: pinemail.name,
+      scopes: ['openid', 'profile', 'email'],
+      attributes: { email: 'email', name: 'name' },
+      hasOwnUsers: false,
+      enabled: true,
+    }));
+  return {
+    endpoints: new Endpoints(shared, api.backend.connections, store),
+    connections: new ConnectionClient(redirectUri),
+  };
 }

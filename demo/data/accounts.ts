@@ -119,6 +119,24 @@ export class Accounts {
     return { ...(await this.#signIn(row!)), mustConfirm: false };
   }
 
+  /** The account that this account at another identity provider signs in to. `undefined` before its first sign-in. */
+  async findSubject(provider: string, subject: string): Promise<SignIn | undefined> {
+    const [row] = await this.database.query<Row>('select * from demo_accounts where provider = $1 and subject = $2', [
+      provider,
+      subject,
+    ]);
+    return row && this.#signIn(row);
+  }
+
+  /** Whether an account of this identity provider is linked to the account. */
+  async isLinkedTo(id: string, provider: string): Promise<boolean> {
+    const rows = await this.database.query('select id from demo_accounts where linked_to = $1 and provider = $2', [
+      id,
+      provider,
+    ]);
+    return rows.length > 0;
+  }
+
   /** Records that an account was used to sign in. */
   async recordSignIn(identityId: string): Promise<void> {
     await this.database.query('update demo_accounts set last_used_at = now() where id = $1', [identityId]);

@@ -14,9 +14,10 @@ import type {
 } from '../../src/backend/index.js';
 import type { Api } from '../api.js';
 import type { InvitationSender } from '../mail/sender.js';
-import { findConnection } from '../connections/connections.js';
+import { pinemail } from '../connections/connections.js';
 import type { Accounts } from './accounts.js';
 import { addEarlierActivity } from './activity.js';
+import { addConnection, type KestrelEndpoint } from './connection.js';
 import { domains } from './domains.js';
 import { askers, joinRequests } from './join-requests.js';
 import type { DnsRecords } from '../dns/records.js';
@@ -36,6 +37,8 @@ export interface SeedOptions {
   api: Api;
   siteUrl: string;
   sendInvitation: InvitationSender;
+  /** The identity provider of the customer, if it runs. */
+  kestrelEndpoint?: KestrelEndpoint;
 }
 
 interface Sent {
@@ -56,6 +59,7 @@ export async function seed({
   api,
   siteUrl,
   sendInvitation,
+  kestrelEndpoint,
 }: SeedOptions): Promise<void> {
   await Promise.all(
     [...users, ...askers].map(({ id, name, email }) =>
@@ -63,9 +67,9 @@ export async function seed({
     ),
   );
   for (const { pinemailId, linkedTo } of pinemailUsers) {
-    const { id: provider, users: found } = findConnection('pinemail')!;
-    const { id: subject, ...claims } = found.find(({ id }) => id === pinemailId)!;
-    const account = await accounts.enter({ provider, subject, ...claims, picture: null });
+    const { id: provider, users: found } = pinemail;
+    const { id: subject, name, email, emailVerified } = found.find(({ id }) => id === pinemailId)!;
+    const account = await accounts.enter({ provider, subject, name, email, emailVerified, picture: null });
     await accounts.recordSignIn(account.identityId);
     if (linkedTo) await identities.link({ userId: linkedTo, otherUserId: account.id });
   }
@@ -88,6 +92,7 @@ export async function seed({
       await client.branding.putLogo(id, variant, new Blob([bytes], { type: 'image/svg+xml' }));
     }
   }
+  if (kestrelEndpoint) await addConnection(api, kestrelEndpoint);
   for (const one of sent) await send(store, one, siteUrl, sendInvitation);
 }
 

@@ -3,21 +3,19 @@
  * `nonce`. At Auth0 these are its connections.
  */
 import * as client from 'openid-client';
-import type { Connection } from '../connections/connections.js';
 import type { FederatedAccount } from '../data/accounts.js';
+import type { Endpoint } from './endpoints.js';
 
 /** Seconds since the sign-in at the other identity provider. */
 const MAX_AGE_SECONDS = 120;
 
-/** A connection and how to reach it. */
-export interface ConnectionEndpoint {
-  connection: Connection;
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
-}
+/** Time limit of each request to an identity provider. */
+const TIMEOUT_SECONDS = 8;
 
-/** A sign-in that has been started. It is stored with the login in this browser. */
+/** How far the clock of an identity provider may be off. */
+const CLOCK_TOLERANCE_SECONDS = 30;
+
+/** A sign-in that has been started. It is stored in this browser, or with its login. */
 export interface PendingSignIn {
   connectionId: string;
   state: string;
@@ -25,39 +23,56 @@ export interface PendingSignIn {
   codeVerifier: string;
 }
 
+/** The user who signed in, and all claims of the ID token and of the user info. */
+export interface FederatedSignIn {
+  account: FederatedAccount;
+  claims: Record<string, unknown>;
+}
+
+/** The ID token has no email address. */
+export class EmailMissing extends Error {
+  override name = 'EmailMissing';
+  constructor(readonly claims: Record<string, unknown>) {
+    super('The claims have no email address');
+  }
+}
+
 /** Signs users in at other identity providers. */
-export class ConnectionClients {
-  readonly #configurations = new Map<string, Promise<client.Configuration>>();
-
+export class ConnectionClient {
   /** @param redirectUri - Where the identity providers return to. */
-  constructor(
-    readonly redirectUri: string,
-    private readonly endpoints: ConnectionEndpoint[] = [],
-  ) {}
+  constructor(readonly redirectUri: string) {}
 
-  /** The connections of a login: those for all users, and those of its organization. `undefined`: of every organization. */
-  list(organizationId: string | null | undefined): Connection[] {
-    return this.endpoints
-      .map(({ connection }) => connection)
-      .filter((one) => !one.organizationId || organizationId === undefined || one.organizationId === organizationId);
+  /** Reads the metadata of an identity provider. Rejects if it cannot be reached, or names another issuer. */
+  discover({ issuer, clientId, clientSecret }: Endpoint): Promise<client.Configuration> {
+    const url = new URL(issuer);
+    const authentication = clientSecret ? client.ClientSecretBasic(clientSecret) : client.None();
+    const metadata = { [client.clockTolerance]: CLOCK_TOLERANCE_SECONDS };
+    return client.discovery(url, clientId, metadata, authentication, {
+      timeout: TIMEOUT_SECONDS,
+      execute: [
+        // The ID token comes over TLS; verifying its signature as well finds a wrong key during a test.
+        client.enableNonRepudiationChecks,
+        ...(url.protocol === 'http:' ? [client.allowInsecureRequests] : []),
+      ],
+    });
   }
 
-  /** The address of the sign-in page. Rejects if the identity provider cannot be reached. */
+  /** The address of the sign-in page. `statePrefix`: the part of `state` that finds the sign-in when the user returns. */
   async start(
-    connection: Connection,
-    { loginId, loginHint }: { loginId: string; loginHint?: string },
+    endpoint: Endpoint,
+    configuration: client.Configuration,
+    { statePrefix, loginHint }: { statePrefix: string; loginHint?: string },
   ): Promise<{ url: URL; pending: PendingSignIn }> {
-    const configuration = await this.#configuration(connection.id);
     const pending: PendingSignIn = {
-      connectionId: connection.id,
-      // The identity provider returns to one address for all logins; the first part finds this one.
-      state: `${loginId}.${client.randomState()}`,
+      connectionId: endpoint.id,
+      // The identity providers return to one address for all sign-ins.
+      state: `${statePrefix}.${client.randomState()}`,
       nonce: client.randomNonce(),
       codeVerifier: client.randomPKCECodeVerifier(),
     };
     const url = client.buildAuthorizationUrl(configuration, {
       redirect_uri: this.redirectUri,
-      scope: 'openid profile email',
+      scope: endpoint.scopes.join(' '),
       state: pending.state,
       nonce: pending.nonce,
       code_challenge: await client.calculatePKCECodeChallenge(pending.codeVerifier),
@@ -70,41 +85,46 @@ export class ConnectionClients {
     return { url, pending };
   }
 
-  /** The account of a response. Rejects if the user canceled or the response is not the one to this sign-in. */
-  async finish(query: string, { connectionId, state, nonce, codeVerifier }: PendingSignIn): Promise<FederatedAccount> {
-    const configuration = await this.#configuration(connectionId);
+  /** The user of a response. Rejects if the user canceled or the response is not the one to this sign-in. */
+  async finish(
+    endpoint: Endpoint,
+    configuration: client.Configuration,
+    query: string,
+    { state, nonce, codeVerifier }: PendingSignIn,
+  ): Promise<FederatedSignIn> {
     const response = await client.authorizationCodeGrant(configuration, new URL(`${this.redirectUri}?${query}`), {
       expectedState: state,
       expectedNonce: nonce,
       pkceCodeVerifier: codeVerifier,
       maxAge: MAX_AGE_SECONDS,
     });
-    const { sub: subject, ...rest } = response.claims()!;
-    const { email, email_verified, name } = rest as Record<string, unknown>;
-    if (typeof email !== 'string') throw new TypeError('The ID token has no email address');
-    return {
-      provider: connectionId,
-      subject,
-      email,
-      emailVerified: email_verified === true,
-      name: typeof name === 'string' ? name : email,
-      picture: null,
-    };
+    const idToken = response.claims()!;
+    const needsMore =
+      idToken[endpoint.attributes.email] === undefined && configuration.serverMetadata().userinfo_endpoint;
+    const info = needsMore ? await client.fetchUserInfo(configuration, response.access_token, idToken.sub) : {};
+    const claims: Record<string, unknown> = { ...info, ...idToken };
+    return { account: toAccount(endpoint, idToken.sub, claims), claims };
   }
+}
 
-  /** Reads the metadata once. After a failure it is read again. */
-  #configuration(connectionId: string): Promise<client.Configuration> {
-    const known = this.#configurations.get(connectionId);
-    if (known) return known;
-    const { issuer, clientId, clientSecret } = this.endpoints.find(({ connection }) => connection.id === connectionId)!;
-    const url = new URL(issuer);
-    const configuration = client.discovery(url, clientId, undefined, client.ClientSecretBasic(clientSecret), {
-      execute: url.protocol === 'http:' ? [client.allowInsecureRequests] : [],
-    });
-    this.#configurations.set(connectionId, configuration);
-    configuration.catch(() => this.#configurations.delete(connectionId));
-    return configuration;
-  }
+function toAccount({ id, attributes, hasOwnUsers }: Endpoint, subject: string, claims: Record<string, unknown>) {
+  const text = (name: string | undefined) => {
+    const value = name === undefined ? undefined : claims[name];
+    return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+  };
+  const email = text(attributes.email);
+  if (!email) throw new EmailMissing(claims);
+  const fullName = [text(attributes.firstName), text(attributes.lastName)].filter(Boolean).join(' ');
+  const verified = claims['email_verified'];
+  return {
+    provider: id,
+    subject,
+    email,
+    // The provider of a customer need not say it: its addresses are trusted by their domains.
+    emailVerified: verified === true || verified === 'true' || (hasOwnUsers && verified === undefined),
+    name: text(attributes.name) ?? (fullName || email),
+    picture: text(attributes.picture) ?? null,
+  };
 }
 
 /** Whether the user canceled at the identity provider. */

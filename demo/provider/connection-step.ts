@@ -3,12 +3,17 @@
  * `/login/{uid}/callback` handles the response.
  */
 import type { Context } from 'koa';
-import type { Connection } from '../connections/connections.js';
+import type { IdentitySource, Store } from '../../src/backend/index.js';
+import type { Api } from '../api.js';
 import type { Accounts } from '../data/accounts.js';
 import { reasonOf } from '../failure.js';
 import type { SecondFactor } from '../factor/second-factor.js';
-import { isCanceled, type ConnectionClients, type PendingSignIn } from './connection-client.js';
+import { isAccountProof } from './account-proof.js';
+import { EmailMissing, isCanceled, type ConnectionClient, type PendingSignIn } from './connection-client.js';
+import { signInByConnection } from './connection-sign-in.js';
+import type { Endpoint, Endpoints } from './endpoints.js';
 import { signedIn, type Login, type Outcome } from './login-step.js';
+import { refusalMessage } from './refusals.js';
 
 /** Why a sign-in at another identity provider failed, for the login page. */
 export interface ConnectionFailure {
@@ -18,51 +23,87 @@ export interface ConnectionFailure {
 
 interface ConnectionStepOptions {
   accounts: Accounts;
-  connections: ConnectionClients;
+  api: Api;
+  store: Store;
+  identities: Pick<IdentitySource, 'link'>;
+  connections: ConnectionClient;
+  endpoints: Endpoints;
   secondFactor: SecondFactor;
 }
 
-/** The steps. `offered`: the connections of this login. */
-export function connectionStep({ accounts, connections, secondFactor }: ConnectionStepOptions) {
-  async function start(login: Login, connection: Connection): Promise<Outcome> {
-    const { uid, params } = login;
+/** The steps. */
+export function connectionStep(options: ConnectionStepOptions) {
+  const { accounts, connections, endpoints, secondFactor } = options;
+
+  async function start({ ctx, uid, params }: Login, endpoint: Endpoint): Promise<Outcome> {
+    const email = ctx.query['email'];
     try {
-      const { url, pending } = await connections.start(connection, { loginId: uid, loginHint: params['login_hint'] });
+      const loginHint = typeof email === 'string' ? email : params['login_hint'];
+      const configuration = await connections.discover(endpoint);
+      const { url, pending } = await connections.start(endpoint, configuration, { statePrefix: uid, loginHint });
       return { keep: { pending }, redirectTo: url.href };
     } catch (error) {
-      console.error(`${connection.name} cannot be reached: ${reasonOf(error)}`);
-      return fail(connection.id, `${connection.name} isn’t responding. Try again, or sign in with your password.`);
+      console.error(`${endpoint.name} cannot be reached: ${reasonOf(error)}`);
+      return fail(endpoint, `${endpoint.name} isn’t responding. Try again, or sign in with your password.`);
     }
   }
 
-  async function finish({ ctx, kept }: Login, offered: Connection[]): Promise<Outcome> {
+  async function finish(login: Login): Promise<Outcome> {
+    const { ctx, kept } = login;
     const pending = kept?.['pending'] as PendingSignIn | undefined;
-    const connection = offered.find(({ id }) => id === pending?.connectionId);
-    if (!pending || !connection) return { keep: {} };
+    const endpoint = pending && (await endpoints.find(pending.connectionId));
+    if (!endpoint) return { keep: {} };
     try {
-      const account = await accounts.enter(await connections.finish(ctx.querystring, pending));
-      await secondFactor.note(account);
-      return { result: signedIn(account) };
+      const configuration = await connections.discover(endpoint);
+      const result = await enter(
+        login,
+        endpoint,
+        await connections.finish(endpoint, configuration, ctx.querystring, pending),
+      );
+      if ('refusal' in result) return fail(endpoint, refusalMessage(result.refusal, endpoint.name));
+      await secondFactor.note(result.account);
+      return { result: signedIn(result.account) };
     } catch (error) {
-      if (isCanceled(error)) return fail(connection.id, `Sign-in with ${connection.name} was canceled.`);
-      console.error(`The response of ${connection.name} was refused: ${reasonOf(error)}`);
-      return fail(connection.id, `Couldn’t sign you in with ${connection.name}. Try again.`);
+      if (isCanceled(error)) return fail(endpoint, `Sign-in with ${endpoint.name} was canceled.`);
+      if (error instanceof EmailMissing) return fail(endpoint, refusalMessage('email_missing', endpoint.name));
+      console.error(`The response of ${endpoint.name} was refused: ${reasonOf(error)}`);
+      return fail(endpoint, `Couldn’t sign you in with ${endpoint.name}. Try again.`);
     }
   }
 
-  const fail = (connectionId: string, message: string): Outcome => ({
-    keep: { failure: { connectionId, message } satisfies ConnectionFailure },
+  async function enter(
+    { ctx, params }: Login,
+    endpoint: Endpoint,
+    signIn: Awaited<ReturnType<ConnectionClient['finish']>>,
+  ): ReturnType<typeof signInByConnection> {
+    if (!endpoint.hasOwnUsers) return { account: await accounts.enter(signIn.account) };
+    // To link an account is not to sign in to the organization: nobody becomes a member.
+    if (isAccountProof(params)) {
+      if (!endpoint.enabled) return { refusal: 'connection_disabled' };
+      const { email } = signIn.account;
+      const isOwnDomain = (await endpoints.forEmail(email))?.id === endpoint.id;
+      return isOwnDomain ? { account: await accounts.enter(signIn.account) } : { refusal: 'domain_not_verified' };
+    }
+    // Without the query, which has the code.
+    const request = new Request(new URL(ctx.path, connections.redirectUri), {
+      headers: { 'user-agent': ctx.get('user-agent') },
+    });
+    return signInByConnection(options, signIn, request);
+  }
+
+  const fail = ({ id }: Endpoint, message: string): Outcome => ({
+    keep: { failure: { connectionId: id, message } satisfies ConnectionFailure },
   });
 
   /** Handles a request of a login; `undefined`: the login page is needed. */
-  return async (login: Login, offered: Connection[]): Promise<Outcome | undefined> => {
+  return async (login: Login): Promise<Outcome | undefined> => {
     const { ctx, action, kept, params } = login;
     if (ctx.method !== 'GET') return undefined;
-    if (action === 'callback') return finish(login, offered);
+    if (action === 'callback') return finish(login);
     // A login for one connection skips the login page, once.
     const wanted = action?.startsWith('with/') ? action.slice('with/'.length) : !kept && params['connection'];
-    const connection = offered.find(({ id }) => id === wanted);
-    return connection && start(login, connection);
+    const endpoint = wanted ? await endpoints.find(wanted) : undefined;
+    return endpoint?.enabled ? start(login, endpoint) : undefined;
   };
 }
 

@@ -7,8 +7,9 @@ import {
   type DuplicateRecord,
   type IdentityRecord,
   type IdentitySource,
+  type Store,
 } from '../../src/backend/index.js';
-import { findConnection } from '../connections/connections.js';
+import { pinemail } from '../connections/connections.js';
 import { keyOf } from '../data/accounts.js';
 import type { Database } from '../data/database.js';
 import { ownClient } from '../settings.js';
@@ -17,6 +18,7 @@ import type { OpenSessions } from './open-sessions.js';
 /** The dependencies of the source. */
 export interface IdentitiesOptions {
   database: Database;
+  store: Store;
   openSessions: OpenSessions;
   /** Issuer of the ID tokens, with the slash at the end. */
   issuer: string;
@@ -35,34 +37,37 @@ interface Row {
 const instant = (time: Date | string | null) => time && new Date(time).toISOString();
 
 /** The source, over the table `demo_accounts`. */
-export function createIdentities({ database, openSessions, issuer }: IdentitiesOptions): IdentitySource {
-  const toIdentity = ({
-    id,
-    provider,
-    email,
-    email_verified,
-    linked_to,
-    linked_at,
-    last_used_at,
-  }: Row): IdentityRecord => ({
-    id,
-    provider,
-    connection: findConnection(provider)?.name,
-    email,
-    emailVerified: email_verified,
-    linkedAt: instant(linked_at),
-    lastUsedAt: instant(last_used_at),
-    primary: linked_to === null,
-  });
+export function createIdentities({ database, store, openSessions, issuer }: IdentitiesOptions): IdentitySource {
+  const nameOf = async (provider: string): Promise<string | undefined> => {
+    if (provider === pinemail.id) return pinemail.name;
+    return (await store.transaction((tx) => tx.connection(provider)))?.name;
+  };
 
-  const toDuplicate = ({ id, provider, email, email_verified, last_used_at }: Row): DuplicateRecord => ({
-    userId: id,
-    provider,
-    connection: findConnection(provider)?.name,
-    email,
-    emailVerified: email_verified,
-    lastUsedAt: instant(last_used_at),
-  });
+  const toIdentity = async (row: Row): Promise<IdentityRecord> => {
+    const { id, provider, email, email_verified, linked_to, linked_at, last_used_at } = row;
+    return {
+      id,
+      provider,
+      connection: await nameOf(provider),
+      email,
+      emailVerified: email_verified,
+      linkedAt: instant(linked_at),
+      lastUsedAt: instant(last_used_at),
+      primary: linked_to === null,
+    };
+  };
+
+  const toDuplicate = async (row: Row): Promise<DuplicateRecord> => {
+    const { id, provider, email, email_verified, last_used_at } = row;
+    return {
+      userId: id,
+      provider,
+      connection: await nameOf(provider),
+      email,
+      emailVerified: email_verified,
+      lastUsedAt: instant(last_used_at),
+    };
+  };
 
   return {
     verifyIdToken: idTokenVerifier({ issuer, clientId: ownClient.clientId }),
@@ -72,7 +77,7 @@ export function createIdentities({ database, openSessions, issuer }: IdentitiesO
         `select * from demo_accounts where linked_to = $1 or (id = $1 and linked_to is null)`,
         [userId],
       );
-      return rows.map(toIdentity);
+      return Promise.all(rows.map(toIdentity));
     },
 
     link: async ({ userId, otherUserId }) => {
@@ -116,7 +121,7 @@ export function createIdentities({ database, openSessions, issuer }: IdentitiesO
                select from demo_dismissed_duplicates d where d.account_id = $1 and d.other_id = a.id)`,
           [userId, keyOf(email)],
         );
-        return rows.map(toDuplicate);
+        return Promise.all(rows.map(toDuplicate));
       },
       dismiss: async ({ userId, otherUserId }) => {
         await database.query(

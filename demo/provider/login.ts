@@ -14,7 +14,7 @@ import { connectionStep, forwardResponse, type ConnectionFailure } from './conne
 import { mfaStep } from './mfa-step.js';
 import { codePage, invitationPage, mismatchPage, ticketPage } from './invitation-pages.js';
 import { AttemptLimit } from './limits.js';
-import { choicePage, failurePage, loginPage } from './pages.js';
+import { choicePage, continuePage, failurePage, loginPage } from './pages.js';
 import { acceptTicket, membershipsOf, readTicket } from './users.js';
 import type { ProviderOptions } from './provider.js';
 import { formToken, isOwnForm, readForm, respond } from './respond.js';
@@ -28,14 +28,12 @@ interface LoginOptions extends ProviderOptions {
 }
 
 /** Handles `/login/{uid}`. */
-export function loginRoutes(
-  provider: Provider,
-  { accounts, api, connections, reportFailedLogin, secondFactor, sendCode, store, siteUrl, secret }: LoginOptions,
-): Middleware {
+export function loginRoutes(provider: Provider, options: LoginOptions): Middleware {
+  const { accounts, api, endpoints, reportFailedLogin, secondFactor, sendCode, store, siteUrl, secret } = options;
   const limit = new AttemptLimit();
   const codeLimit = new AttemptLimit(5);
   const proveSecondFactor = mfaStep(secondFactor, reportFailedLogin);
-  const useConnection = connectionStep({ accounts, connections, secondFactor });
+  const useConnection = connectionStep(options);
 
   return async (ctx, next) => {
     if (forwardResponse(ctx)) return;
@@ -130,15 +128,21 @@ export function loginRoutes(
 
   async function logIn(login: Login): Promise<Outcome> {
     const { ctx, form, kept, page, params } = login;
-    const isProof = isAccountProof(params);
-    const offered = connections.list(isProof ? undefined : (page.brand?.id ?? null));
-    const outcome = await useConnection(login, offered);
+    const outcome = await useConnection(login);
     if (outcome) return outcome;
+    const isProof = isAccountProof(params);
+    const offered = await endpoints.list(page.brand ? [page.brand.id] : []);
     const email = form.get('email') ?? params['login_hint'] ?? '';
     const failure = kept?.['failure'] as ConnectionFailure | undefined;
     const show = (message?: string) =>
       loginPage(page, { email, message, connections: offered, uid: login.uid, isProof });
     if (ctx.method !== 'POST') return { page: show(failure?.message) };
+    // The domain of the address decides where its users sign in; a password can be used too.
+    if (!form.get('password')) {
+      const connection = await endpoints.forEmail(email);
+      if (connection) return { page: continuePage(page, { uid: login.uid, email, connection }) };
+      return { page: show('Enter your password.'), status: 422 };
+    }
     const answer = await authenticate(login, email);
     if ('account' in answer)
       return answer.account.mustConfirm ? askForCode(login, answer.account) : { result: byPassword(answer.account) };

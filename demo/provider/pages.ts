@@ -4,9 +4,9 @@
 import type { Membership } from '../../src/contract/index.js';
 import type { Brand } from '../branding.js';
 import { address, alert, cardContent, credentials, head, icons, logo, mark, type Card } from '../card-page.js';
-import type { Connection } from '../connections/connections.js';
 import type { Account } from '../data/accounts.js';
 import { html, type Html } from '../html.js';
+import type { Endpoint } from './endpoints.js';
 
 /** The data of every login page. */
 export interface PageContext {
@@ -23,12 +23,15 @@ export function layout({
   brand,
   siteUrl,
   body,
+  refreshTo,
   footer = html`<a href="${siteUrl}/">${brand ? html`${mark} Fieldnote` : 'Back to Fieldnote'}</a>`,
 }: {
   title: string;
   brand?: Brand;
   siteUrl: string;
   body: Html;
+  /** Where the page leads to at once, without a script. */
+  refreshTo?: string;
   footer?: Html;
 }): Html {
   const colors = brand && [brand.light.primary, brand.light.page].map((color) => color.slice(1)).join('-');
@@ -38,6 +41,7 @@ export function layout({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        ${refreshTo && html`<meta http-equiv="refresh" content="0;url=${refreshTo}" />`}
         <title>${title}</title>
         <link rel="stylesheet" href="/login.css" />
         ${colors && html`<link rel="stylesheet" href="/brand/${colors}.css" />`}
@@ -59,7 +63,7 @@ interface LoginForm {
   email: string;
   message?: string;
   /** The other identity providers. */
-  connections: Connection[];
+  connections: Pick<Endpoint, 'id' | 'name'>[];
   /** Identifies the login. */
   uid: string;
   /** The login proves a second account, to link it. */
@@ -78,7 +82,7 @@ export function loginPage(page: PageContext, { email, message, connections, uid,
     body: html` ${head(page, title, text)}
       <form method="post">
         <input type="hidden" name="token" value="${token}" />
-        ${alert(message)} ${credentials(email, message)}
+        ${alert(message)} ${credentials(email, message, 'Leave this empty to sign in with your company’s account.')}
         <button class="primary">Sign in</button>
       </form>
       ${connections.length > 0 && html`<p class="or"><span>or</span></p>`}
@@ -96,6 +100,24 @@ export function loginPage(page: PageContext, { email, message, connections, uid,
           New here? You need an invitation to create an account. Open the link in your invitation email.
         </p>`
       }`,
+  });
+}
+
+/** Leads to the identity provider of the address. By a page: browsers refuse redirects of a form to another site. */
+export function continuePage(
+  page: PageContext,
+  { uid, email, connection: { id, name } }: { uid: string; email: string; connection: Pick<Endpoint, 'id' | 'name'> },
+): Html {
+  const target = `/login/${uid}/with/${encodeURIComponent(id)}?${new URLSearchParams({ email })}`;
+  return layout({
+    ...page,
+    title: `Continue with ${name} · Fieldnote`,
+    refreshTo: target,
+    body: html` ${head(page, 'Continue to your company’s sign-in', html`Signing in as ${address(email)}`)}
+      <div class="actions">
+        <a class="button primary" href="${target}">Continue with ${name}</a>
+        <a class="button" href="/login/${uid}">Use another email address</a>
+      </div>`,
   });
 }
 

@@ -4,19 +4,21 @@
  */
 import { errors, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type Provider from 'oidc-provider';
-import type { Store } from '../../src/backend/index.js';
+import type { IdentitySource, Store } from '../../src/backend/index.js';
 import type { Api } from '../api.js';
 import type { Accounts } from '../data/accounts.js';
 import type { Database } from '../data/database.js';
 import type { SecondFactor } from '../factor/second-factor.js';
-import { findConnection } from '../connections/connections.js';
+import { pinemail } from '../connections/connections.js';
 import { claimNamespace, ownClient, ownConnectionId } from '../settings.js';
 import { accountProofs, isAccountProof, ProviderWithProofs } from './account-proof.js';
 import { createAdapter } from './adapter.js';
 import { auth0Routes } from './auth0-routes.js';
 import { decodeLoginState } from './login-state.js';
 import { accessTokenClaims, idTokenClaims } from './claims.js';
-import type { ConnectionClients } from './connection-client.js';
+import type { ConnectionClient } from './connection-client.js';
+import { connectionTestRoutes } from './connection-test.js';
+import type { Endpoints } from './endpoints.js';
 import type { ReportFailedLogin } from './failed-logins.js';
 import { loadKeys } from './keys.js';
 import { loginPages } from './login-pages.js';
@@ -35,8 +37,10 @@ export interface ProviderOptions {
   accounts: Accounts;
   secondFactor: SecondFactor;
   openSessions: OpenSessions;
-  /** The other identity providers. */
-  connections: ConnectionClients;
+  /** The other identity providers, and their client. */
+  endpoints: Endpoints;
+  connections: ConnectionClient;
+  identities: Pick<IdentitySource, 'link'>;
   reportFailedLogin: ReportFailedLogin;
   /** Sends the code that verifies an address. */
   sendCode: (email: string, code: string) => Promise<void>;
@@ -202,6 +206,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     await openSessions.note(session.uid, { ip: ctx.ip, userAgent: ctx.get('user-agent'), identityId });
   });
   provider.use(auth0Routes(provider, siteUrl));
+  provider.use(connectionTestRoutes({ ...options, reports: api.backend.connections }));
   provider.use(loginRoutes(provider, { ...options, secret }));
   return provider;
 }
@@ -209,8 +214,10 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
 /** The connection that a session started with. */
 async function connectionOf(openSessions: OpenSessions, sessionUid: string | undefined): Promise<string> {
   const identityId = sessionUid && (await openSessions.identityOf(sessionUid));
-  const connection = identityId ? findConnection(identityId.split('|')[0]) : undefined;
-  return connection ? `con_${connection.id}` : ownConnectionId;
+  const connectionId = identityId ? identityId.split('|')[0]! : '';
+  if (connectionId === pinemail.id) return `con_${pinemail.id}`;
+  // The ids of the server kit begin like this.
+  return connectionId.startsWith('con_') ? connectionId : ownConnectionId;
 }
 
 /** The application belongs to the same company, so no consent is needed. */

@@ -167,10 +167,19 @@ export class Browser {
 
   /** Signs in at another identity provider, from the current login page. */
   async continueWith(connection: string, email: string): Promise<Ending> {
-    const path = new RegExp(`href="(/login/[\\w-]+/with/${connection})"`).exec(this.#page)?.[1];
+    const path = new RegExp(`href="(/login/[\\w-]+/with/${connection}(?:\\?[^"]*)?)"`).exec(this.#page)?.[1];
     if (!path) throw new Error(`The page offers no sign-in with ${connection}`);
     await this.open(path);
     return this.submit({ email, password });
+  }
+
+  /** Enters only an address in the current login page, and signs in at the identity provider of its organization. */
+  async continueByAddress(email: string): Promise<Ending> {
+    const { page } = await this.submit({ email });
+    const { content } = /http-equiv="refresh" content="0;url=(?<content>[^"]+)"/.exec(page!)?.groups ?? {};
+    if (!content) throw new Error(`No identity provider has the address: ${page}`);
+    const signIn = await this.open(content);
+    return signIn.page?.includes('Sign in with') ? this.submit({ email, password }) : signIn;
   }
 
   /** From the code in the callback to tokens. */

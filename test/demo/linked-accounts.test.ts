@@ -199,28 +199,31 @@ test('the proof of an account with a second factor needs that factor', async () 
   assert.match(page!, /Six-digit code/);
 });
 
-test('the identity provider of a customer is offered only to its organization, and to link accounts', async () => {
+test('the identity provider of a customer is offered only to its organization', async () => {
   const offers = async (parameters: Record<string, string>) =>
-    [...(await new Browser(demo).authorize(parameters)).page!.matchAll(/\/with\/([\w-]+)"/g)].map(([, id]) => id);
-  assert.deepEqual(await offers({}), ['pinemail']);
-  assert.deepEqual(await offers({ organization: 'org_baltic' }), ['pinemail']);
-  assert.deepEqual(await offers(kestrel), ['pinemail', 'kestrel-sso']);
-  assert.deepEqual(await offers(proofRequest), ['pinemail', 'kestrel-sso']);
+    [...(await new Browser(demo).authorize(parameters)).page!.matchAll(/Continue with ([^<]+)</g)].map(
+      ([, name]) => name,
+    );
+  assert.deepEqual(await offers({}), ['Pinemail']);
+  assert.deepEqual(await offers({ organization: 'org_baltic' }), ['Pinemail']);
+  assert.deepEqual(await offers(kestrel), ['Pinemail', 'Kestrel Robotics single sign-on']);
+  assert.deepEqual(await offers(proofRequest), ['Pinemail']);
 });
 
 test('a member signs in with the identity provider of their organization after linking it', async () => {
   const yuki = 'yuki.tanaka@kestrel-robotics.example';
-  const before = await enterWith('kestrel-sso', yuki, kestrel);
-  assert.equal(before.ending.callback?.searchParams.get('error'), 'access_denied', 'an account of its own');
   const browser = new Browser(demo);
   const { access_token: token } = await browser.logInToManage(yuki, kestrel);
-  const proof = await browser.prove((page) => page.continueWith('kestrel-sso', yuki));
-  assert.equal((await post(browser, token, proof)).status, 201);
-  const after = await enterWith('kestrel-sso', yuki, kestrel);
+  const proof = await browser.prove((page) => page.continueByAddress(yuki));
+  const linked = await post(browser, token, proof);
+  assert.equal(linked.status, 201, JSON.stringify(linked.body));
+  const identity = linked.body as Identity;
+  assert.equal(identity.connection, 'Kestrel Robotics single sign-on');
+  const after = await enterWith(identity.provider, yuki, kestrel);
   const { sub, [claim('connection_id')]: connection } = claimsOf(
     (await after.browser.exchange(after.ending)).access_token,
   );
-  assert.deepEqual([sub, connection], ['demo|yuki', 'con_kestrel-sso']);
+  assert.deepEqual([sub, connection], ['demo|yuki', identity.provider]);
 });
 
 test('a response that does not belong to the login is refused', async () => {

@@ -1,0 +1,111 @@
+/*
+ * Tests of connections: `/connections/{connection}/test/{test}` signs in at the identity provider as a login does, reports
+ * each step to the server kit, and signs no one in.
+ */
+import type { Context, Middleware } from 'koa';
+import type { ConnectionProvider } from '../../src/backend/index.js';
+import { head } from '../card-page.js';
+import { html, type Html } from '../html.js';
+import { EmailMissing, type ConnectionClient, type PendingSignIn } from './connection-client.js';
+import { authorizationFault, discoveryFault, responseFault, stepsUntil, type Step } from './connection-faults.js';
+import type { Endpoint, Endpoints } from './endpoints.js';
+import { layout } from './pages.js';
+import { respond } from './respond.js';
+
+interface ConnectionTestOptions {
+  connections: ConnectionClient;
+  endpoints: Endpoints;
+  reports: Pick<ConnectionProvider, 'recordTest'>;
+  siteUrl: string;
+}
+
+const cookieName = 'provider_connection_test';
+const COOKIE_MS = 15 * 60 * 1000;
+
+/** Handles `/connections`, and responses of tests to `/login/callback`. */
+export function connectionTestRoutes({ connections, endpoints, reports, siteUrl }: ConnectionTestOptions): Middleware {
+  return async (ctx, next) => {
+    if (ctx.method !== 'GET') return next();
+    if (ctx.path === '/connections/close.js') {
+      ctx.type = 'js';
+      ctx.body = 'window.close();';
+      return;
+    }
+    if (forwardTestResponse(ctx)) return;
+    const [, path, connectionId, testId, action] =
+      /^(\/connections\/([\w-]+)\/test\/([\w-]+))(\/callback)?$/.exec(ctx.path) ?? [];
+    const endpoint = connectionId ? await endpoints.find(connectionId) : undefined;
+    if (!path || !testId || !endpoint?.hasOwnUsers) return next();
+    const report = async (steps: Step[], claims?: Record<string, unknown>) => {
+      const isRecorded = await reports.recordTest({ connectionId: endpoint.id, testId, steps, claims });
+      end(ctx, isRecorded);
+    };
+    if (action) await finish(ctx, path, endpoint, report);
+    else await start(ctx, path, `test.${endpoint.id}.${testId}`, endpoint, report);
+  };
+
+  type Report = (steps: Step[], claims?: Record<string, unknown>) => Promise<void>;
+
+  async function start(ctx: Context, path: string, statePrefix: string, endpoint: Endpoint, report: Report) {
+    const configuration = await connections
+      .discover(endpoint)
+      .catch((error: unknown) => discoveryFault(error, endpoint));
+    if ('name' in configuration) return report(stepsUntil(configuration));
+    const { url, pending } = await connections.start(endpoint, configuration, { statePrefix });
+    const { redirectUri } = connections;
+    const fault = await authorizationFault(configuration, url, { redirectUri, clientId: endpoint.clientId }).catch(
+      // The browser may reach what the server does not.
+      () => undefined,
+    );
+    if (fault) return report(stepsUntil(fault));
+    const value = Buffer.from(JSON.stringify(pending)).toString('base64url');
+    ctx.cookies.set(cookieName, value, { path, httpOnly: true, sameSite: 'lax', signed: true, maxAge: COOKIE_MS });
+    ctx.redirect(url.href);
+  }
+
+  async function finish(ctx: Context, path: string, endpoint: Endpoint, report: Report) {
+    const value = ctx.cookies.get(cookieName, { signed: true });
+    // The response to a test that another browser began.
+    if (!value) return end(ctx, false);
+    ctx.cookies.set(cookieName, null, { path, signed: true });
+    const pending = JSON.parse(Buffer.from(value, 'base64url').toString()) as PendingSignIn;
+    try {
+      const configuration = await connections.discover(endpoint);
+      const { claims } = await connections.finish(endpoint, configuration, ctx.querystring, pending);
+      await report(stepsUntil(), claims);
+    } catch (error) {
+      // The server kit reports it, with the claim that the connection expects.
+      if (error instanceof EmailMissing) return report(stepsUntil(), error.claims);
+      await report(stepsUntil(responseFault(error, endpoint)));
+    }
+  }
+
+  function end(ctx: Context, isRecorded: boolean): void {
+    respond(ctx, endPage(siteUrl, isRecorded), isRecorded ? 200 : 410);
+    // The page closes its window.
+    const policy = String(ctx.response.get('content-security-policy'));
+    ctx.set('content-security-policy', policy.replace('script-src;', "script-src 'self';"));
+  }
+}
+
+/** Continues the test that a response belongs to. `false`: the response belongs to no test. */
+function forwardTestResponse(ctx: Context): boolean {
+  if (ctx.path !== '/login/callback') return false;
+  const [, connectionId, testId] = /^test\.([\w-]+)\.([\w-]+)\./.exec(String(ctx.query['state'] ?? '')) ?? [];
+  if (!connectionId) return false;
+  ctx.redirect(`/connections/${connectionId}/test/${testId}/callback?${ctx.querystring}`);
+  return true;
+}
+
+function endPage(siteUrl: string, isRecorded: boolean): Html {
+  const title = isRecorded ? 'You can close this window' : 'This test has ended';
+  const text = isRecorded
+    ? 'The test is complete. Its result is on the page where you started it.'
+    : 'Its result is on the page where you started it. Start a new test there.';
+  return layout({
+    siteUrl,
+    title: `${title} · Fieldnote`,
+    body: html`${head({}, title, text)}
+      <script src="/connections/close.js"></script>`,
+  });
+}

@@ -1,0 +1,55 @@
+/*
+ * The identity providers that users can sign in with: one for all users, and those that organizations have connected.
+ */
+import type { ConnectionProvider, ProviderConnection, Store } from '../../src/backend/index.js';
+
+/** An identity provider, and the client of the demo's provider there. */
+export interface Endpoint {
+  /** The first part of account ids, and the parameter `connection`. */
+  id: string;
+  name: string;
+  issuer: string;
+  clientId: string;
+  clientSecret?: string;
+  scopes: string[];
+  attributes: ProviderConnection['attributes'];
+  /** Whether it is that of an organization, which decides about its users. */
+  hasOwnUsers: boolean;
+  enabled: boolean;
+}
+
+/** The identity providers of all users, and the connections of the server kit. */
+export class Endpoints {
+  constructor(
+    private readonly shared: readonly Endpoint[],
+    private readonly connections: ConnectionProvider,
+    private readonly store: Store,
+  ) {}
+
+  /** Those of a login page: for all users, and of these organizations. */
+  async list(organizationIds: readonly string[]): Promise<Endpoint[]> {
+    const records = await this.store.transaction(async (tx) => {
+      const all = [];
+      for (const id of organizationIds) all.push(...(await tx.connections(id)));
+      return all;
+    });
+    const own = await Promise.all(records.filter(({ enabled }) => enabled).map(({ id }) => this.find(id)));
+    return [...this.shared, ...own.filter((one) => one !== undefined)];
+  }
+
+  /** Also disabled ones: check `enabled`. */
+  async find(id: string): Promise<Endpoint | undefined> {
+    return this.shared.find((one) => one.id === id) ?? toEndpoint(await this.connections.find({ id }));
+  }
+
+  /** The enabled connection of the organization that has verified the domain of the address. */
+  async forEmail(email: string): Promise<Endpoint | undefined> {
+    return toEndpoint(await this.connections.forEmail(email));
+  }
+}
+
+function toEndpoint(connection: ProviderConnection | undefined): Endpoint | undefined {
+  if (!connection?.oidc) return undefined;
+  const { id, name, enabled, attributes, oidc } = connection;
+  return { id, name, enabled, attributes, ...oidc, hasOwnUsers: true };
+}
