@@ -182,13 +182,12 @@ function parsed(text: string): object {
   }
 }
 
-/** Database and sample data of the demo, which its tests copy. */
+/** Database and sample data of the demo, which its tests copy. Links in its emails lead to the port of this start. */
 const demoData = join(folder, 'demo-data');
 const prepareDemoData: Step = {
   name: 'data of the demo',
   work: () => run(process.execPath, ['--import', 'tsx', 'test/demo/prepare-data.ts', demoData]),
 };
-const demoTests = (pattern: string) => nodeTests(tests(pattern), { DEMO_DATA: demoData });
 
 const npmRun = (script: string) => run('npm', ['run', '--silent', script]);
 const tests = (...patterns: string[]) => patterns.flatMap(expand);
@@ -209,10 +208,7 @@ const parts: Record<string, Step[]> = {
     { name: 'package', after: ['build'], work: () => nodeTests(tests('test/package/*.test.ts')) },
     { name: 'server rendering, first paint', after: ['build'], work: () => nodeTests(tests('test/ssr/*.test.ts')) },
   ],
-  e2e: [
-    prepareDemoData,
-    { name: 'demo, end to end', after: [prepareDemoData.name], work: () => demoTests('test/e2e/*.test.ts') },
-  ],
+  e2e: [{ name: 'demo, end to end', work: () => nodeTests(tests('test/e2e/*.test.ts')) }],
   node: [
     { name: 'server kit', work: () => nodeTests(tests('test/backend/*.test.ts')) },
     {
@@ -220,7 +216,11 @@ const parts: Record<string, Step[]> = {
       work: () => nodeTests(tests('test/backend/stores/*.test.ts')),
     },
     prepareDemoData,
-    { name: 'demo', after: [prepareDemoData.name], work: () => demoTests('test/demo/*.test.ts') },
+    {
+      name: 'demo',
+      after: [prepareDemoData.name],
+      work: () => nodeTests(tests('test/demo/*.test.ts'), { DEMO_DATA: demoData }),
+    },
     { name: 'contract, client', work: () => nodeTests(tests('test/contract/*.test.ts', 'test/client/*.test.ts')) },
     { name: 'strings', work: () => nodeTests(tests('test/strings/*.test.ts')) },
     { name: 'lint', work: () => npmRun('lint') },
