@@ -22,7 +22,7 @@ export default {
     },
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },
   ],
-  budget: { bundled: 26_700, split: 30_800 },
+  budget: { bundled: 26_900, split: 31_000 },
   placeholder: { display: 'block', blockSize: 510, narrowBlockSize: 621 },
   adminSection: { id: 'profile', group: 'organization', order: 1 },
 } satisfies ElementMeta;

@@ -12,7 +12,7 @@ export default {
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Owner' },
   ],
-  budget: { bundled: 28_500, split: 33_300 },
+  budget: { bundled: 28_700, split: 33_500 },
   placeholder: { display: 'block', blockSize: 428, narrowBlockSize: 642, hidesContent: true },
   adminSection: { id: 'roles', group: 'people', order: 5, permission: 'roles:read' },
 } satisfies ElementMeta;
