@@ -7,6 +7,7 @@ import { createOrgBackend, createMemoryStore, type OrgBackendOptions, type Store
 import { createSampleActivity } from '../src/backend/testing/sample-activity.js';
 import { createSampleData, samplePeople } from '../src/backend/testing/sample-data.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
+import { sampleConnectionOptions, sampleConnections } from './connections.js';
 import { sampleDomainOptions, sampleDomains } from './domains.js';
 import { addressOf } from './files.js';
 import { otherUser, sampleIdentities } from './identities.js';
@@ -48,6 +49,8 @@ export interface BackendSettings {
   confirms: string | undefined;
   /** Domains of the first organization, up to 4; `undefined`: the backend does not support domains. Default 4. */
   domains: number | undefined;
+  /** Single sign-on connections of the first organization, up to 3; `undefined`: the backend does not support them. Default 3. */
+  connections: number | undefined;
   /** The backend counts activity. Default true. */
   activity: boolean;
   /** Custom roles of the first organization, with members. Default 0. */
@@ -195,6 +198,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     duplicates: 0,
     confirms: otherUser,
     domains: 4,
+    connections: 3,
     activity: true,
     roles: 0,
     positions: true,
@@ -226,7 +230,11 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
   if (settings.logos) dress(data);
   if (settings.long) lengthen(data);
   if (settings.name) Object.assign(data.organizations[0]!, { displayName: settings.name });
-  const memory = createMemoryStore({ ...data, domains: sampleDomains(settings.domains ?? 0, settings.long) });
+  const memory = createMemoryStore({
+    ...data,
+    domains: sampleDomains(settings.domains ?? 0, settings.long),
+    connections: sampleConnections(settings.connections ?? 0, settings.long),
+  });
   const store: Store = settings.positions
     ? memory
     : { ...memory, members: { ...memory.members, position: false, total: false } };
@@ -259,6 +267,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       sessions,
       identities: provider?.source,
       domains: settings.domains === undefined ? undefined : sampleDomainOptions,
+      connections: settings.connections === undefined ? undefined : sampleConnectionOptions,
       ...(!settings.activity && { activity: false as const }),
       ...settings.backend,
     });
