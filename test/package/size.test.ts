@@ -76,8 +76,8 @@ describe('before it is ready, gzipped,', () => {
     }
   });
 
-  it('everything together costs at most 438,200 bytes, whatever is opened, in all twelve languages', async () => {
+  it('everything together costs at most 452,700 bytes, whatever is opened, in all twelve languages', async () => {
     const { split, later } = await sizeOf(['define'], host);
-    assert.ok(split + later <= 438_200, `${split + later} bytes`);
+    assert.ok(split + later <= 452_700, `${split + later} bytes`);
   });
 });

@@ -19,6 +19,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Okta' },
   ],
   budget: { bundled: 29_000, split: 32_500 },
-  placeholder: { display: 'block', blockSize: 412, narrowBlockSize: 524, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 412, narrowBlockSize: 737, hidesContent: true },
   adminSection: { id: 'connections', group: 'security', order: 8.5, permission: 'connections:read' },
 } satisfies ElementMeta;

@@ -6,7 +6,15 @@ export const styles = css`
     padding: 8px 16px;
   }
   .person {
+    display: flex;
+    gap: 10px;
+    align-items: center;
+    min-inline-size: 0;
+    flex: 1;
     padding-block: 6px;
+  }
+  .skeleton.round {
+    border-radius: var(--_radius);
   }
   .identity > *,
   .domains > * {
@@ -84,6 +92,9 @@ export const styles = css`
     }
     .table td.col-domains {
       flex-basis: 100%;
+    }
+    .is-loading .spacer td {
+      block-size: calc(405px + 14.85em) !important;
     }
     .certificates > div {
       grid-template-columns: minmax(0, 1fr);
