@@ -5,6 +5,7 @@ import './elements/activity-overview/activity-overview.define.js';
 import './elements/audit-log/audit-log.define.js';
 import './elements/branding-editor/branding-editor.define.js';
 import './elements/branding-preview/branding-preview.define.js';
+import './elements/connection-list/connection-list.define.js';
 import './elements/domain-list/domain-list.define.js';
 import './elements/identity-list/identity-list.define.js';
 import './elements/invitation-accept/invitation-accept.define.js';

@@ -6,6 +6,7 @@ export const elementLoaders: Record<string, () => Promise<unknown>> = {
   'audit-log': () => import('./elements/audit-log/audit-log.define.js'),
   'branding-editor': () => import('./elements/branding-editor/branding-editor.define.js'),
   'branding-preview': () => import('./elements/branding-preview/branding-preview.define.js'),
+  'connection-list': () => import('./elements/connection-list/connection-list.define.js'),
   'domain-list': () => import('./elements/domain-list/domain-list.define.js'),
   'identity-list': () => import('./elements/identity-list/identity-list.define.js'),
   'invitation-accept': () => import('./elements/invitation-accept/invitation-accept.define.js'),

@@ -5,6 +5,7 @@ import activityOverview from './elements/activity-overview/activity-overview.met
 import auditLog from './elements/audit-log/audit-log.meta.js';
 import brandingEditor from './elements/branding-editor/branding-editor.meta.js';
 import brandingPreview from './elements/branding-preview/branding-preview.meta.js';
+import connectionList from './elements/connection-list/connection-list.meta.js';
 import domainList from './elements/domain-list/domain-list.meta.js';
 import identityList from './elements/identity-list/identity-list.meta.js';
 import invitationAccept from './elements/invitation-accept/invitation-accept.meta.js';
@@ -30,6 +31,7 @@ export const elementsMeta = {
   'audit-log': auditLog,
   'branding-editor': brandingEditor,
   'branding-preview': brandingPreview,
+  'connection-list': connectionList,
   'domain-list': domainList,
   'identity-list': identityList,
   'invitation-accept': invitationAccept,

@@ -4,6 +4,7 @@ import { ActivityOverview } from './elements/activity-overview/activity-overview
 import { AuditLog } from './elements/audit-log/audit-log.js';
 import { BrandingEditor } from './elements/branding-editor/branding-editor.js';
 import { BrandingPreview } from './elements/branding-preview/branding-preview.js';
+import { ConnectionList } from './elements/connection-list/connection-list.js';
 import { DomainList } from './elements/domain-list/domain-list.js';
 import { IdentityList } from './elements/identity-list/identity-list.js';
 import { InvitationAccept } from './elements/invitation-accept/invitation-accept.js';
@@ -27,6 +28,7 @@ export * from './elements/activity-overview/activity-overview.js';
 export * from './elements/audit-log/audit-log.js';
 export * from './elements/branding-editor/branding-editor.js';
 export * from './elements/branding-preview/branding-preview.js';
+export * from './elements/connection-list/connection-list.js';
 export * from './elements/domain-list/domain-list.js';
 export * from './elements/identity-list/identity-list.js';
 export * from './elements/invitation-accept/invitation-accept.js';
@@ -52,6 +54,7 @@ export const elements = {
   'audit-log': AuditLog,
   'branding-editor': BrandingEditor,
   'branding-preview': BrandingPreview,
+  'connection-list': ConnectionList,
   'domain-list': DomainList,
   'identity-list': IdentityList,
   'invitation-accept': InvitationAccept,

@@ -12,6 +12,8 @@ import { eventChanges } from './features/audit/event-changes.strings.js';
 import { auditLogActions } from './elements/audit-log/audit-log-actions.strings.js';
 import { brandingEditor } from './elements/branding-editor/branding-editor.strings.js';
 import { brandingPreview } from './elements/branding-preview/branding-preview.strings.js';
+import { connectionList } from './elements/connection-list/connection-list.strings.js';
+import { connectionListActions } from './elements/connection-list/connection-list-actions.strings.js';
 import { domainList } from './elements/domain-list/domain-list.strings.js';
 import { domainListActions } from './elements/domain-list/domain-list-actions.strings.js';
 import { identityList } from './elements/identity-list/identity-list.strings.js';
@@ -59,6 +61,7 @@ const english: Strings = {
   auditLog: { ...auditLog, ...eventSentences, ...eventOutcomes, ...eventChanges, ...auditLogActions },
   brandingEditor: { ...brandingEditor },
   brandingPreview: { ...brandingPreview },
+  connectionList: { ...connectionList, ...connectionListActions },
   domainList: { ...domainList, ...domainListActions },
   identityList: { ...identityList, ...identityListActions },
   invitationAccept: { ...invitationAccept },

@@ -7,6 +7,7 @@ import { createOrgBackend, createMemoryStore, type OrgBackendOptions, type Store
 import { createSampleActivity } from '../src/backend/testing/sample-activity.js';
 import { createSampleData, samplePeople } from '../src/backend/testing/sample-data.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
+import { sampleConnectionOptions, sampleConnections } from './connections.js';
 import { sampleDomainOptions, sampleDomains } from './domains.js';
 import { addressOf } from './files.js';
 import { sampleJoinRequests } from './join-requests.js';
@@ -53,6 +54,8 @@ export interface BackendSettings {
   joinRequests: number;
   /** What the viewer may do because of the domain of their address. Default: nothing. */
   autoJoin: 'request' | undefined;
+  /** Single sign-on connections of the first organization, up to 3; `undefined`: the backend does not support them. Default 3. */
+  connections: number | undefined;
   /** The backend counts activity. Default true. */
   activity: boolean;
   /** Custom roles of the first organization, with members. Default 0. */
@@ -202,6 +205,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     domains: 4,
     joinRequests: 0,
     autoJoin: undefined,
+    connections: 3,
     activity: true,
     roles: 0,
     positions: true,
@@ -238,7 +242,12 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
   const domains = sampleDomains(settings.domains ?? 0, settings.long);
   if (settings.autoJoin)
     domains.push({ ...domains[0]!, id: 'dom_viewer', domain: 'example.com', autoJoin: settings.autoJoin });
-  const memory = createMemoryStore({ ...data, domains, joinRequests });
+  const memory = createMemoryStore({
+    ...data,
+    domains,
+    joinRequests,
+    connections: sampleConnections(settings.connections ?? 0, settings.long),
+  });
   const store: Store = settings.positions
     ? memory
     : { ...memory, members: { ...memory.members, position: false, total: false } };
@@ -271,6 +280,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       sessions,
       identities: provider?.source,
       domains: settings.domains === undefined ? undefined : sampleDomainOptions,
+      connections: settings.connections === undefined ? undefined : sampleConnectionOptions,
       ...(!settings.activity && { activity: false as const }),
       ...settings.backend,
     });

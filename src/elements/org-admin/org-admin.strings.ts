@@ -10,6 +10,7 @@ export const orgAdmin = {
   roles: 'Roles',
   branding: 'Branding',
   domains: 'Domains',
+  connections: 'Single sign-on',
   security: 'Security policy',
   activity: 'Activity',
   audit: 'Audit log',

@@ -3,7 +3,16 @@
 import type { AdminSectionElement } from '../../core/element-meta.js';
 
 export type SectionId =
-  'profile' | 'branding' | 'members' | 'invitations' | 'roles' | 'domains' | 'security' | 'activity' | 'audit';
+  | 'profile'
+  | 'branding'
+  | 'members'
+  | 'invitations'
+  | 'roles'
+  | 'domains'
+  | 'connections'
+  | 'security'
+  | 'activity'
+  | 'audit';
 
 /** The built-in sections in display order. */
 export const builtInSections: Record<SectionId, AdminSectionElement> = {
@@ -13,6 +22,7 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
   invitations: { tag: 'invitation-list', group: 'people', permission: 'invitations:read' },
   roles: { tag: 'role-list', group: 'people', permission: 'roles:read' },
   domains: { tag: 'domain-list', group: 'security', permission: 'domains:read', feature: 'domains' },
+  connections: { tag: 'connection-list', group: 'security', permission: 'connections:read', feature: 'connections' },
   security: {
     tag: 'security-policy',
     group: 'security',

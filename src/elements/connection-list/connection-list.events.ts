@@ -1,0 +1,22 @@
+import type { Connection } from '../../contract/index.js';
+import type { BeforeEvent, OrgErrorDetail } from '../../core/events.js';
+
+/** Detail of the events about one connection. */
+export interface ConnectionDetail {
+  connection: Connection;
+}
+
+/** Events of `<connection-list>`, by type. */
+export interface ConnectionListEventMap {
+  'before-connection-enable': BeforeEvent<ConnectionDetail>;
+  'before-connection-disable': BeforeEvent<ConnectionDetail>;
+  'before-connection-delete': BeforeEvent<ConnectionDetail>;
+  'connection-enabled': CustomEvent<ConnectionDetail>;
+  'connection-disabled': CustomEvent<ConnectionDetail>;
+  'connection-deleted': CustomEvent<ConnectionDetail>;
+  'org-error': CustomEvent<OrgErrorDetail>;
+}
+
+declare global {
+  interface HTMLElementEventMap extends ConnectionListEventMap {}
+}

@@ -1,0 +1,24 @@
+import type { ElementMeta } from '../../core/element-meta.js';
+
+export default {
+  summary: 'Single sign-on connections; enable, disable and delete them, and see certificates before they expire',
+  order: 21,
+  permission: 'connections:read',
+  feature: 'connections',
+  states: [
+    { name: 'no session', state: 'no-session', backend: { role: 'signed-out' }, text: 'You’re signed out' },
+    {
+      name: 'forbidden',
+      state: 'forbidden',
+      backend: { role: 'member' },
+      text: 'You don’t have access to single sign-on',
+    },
+    { name: 'first load', state: 'loading', backend: { latency: Infinity }, text: 'Single sign-on' },
+    { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
+    { name: 'empty', state: 'empty', backend: { connections: 0 }, text: 'No connections yet' },
+    { name: 'ready', state: 'ready', backend: {}, text: 'Okta' },
+  ],
+  budget: { bundled: 29_000, split: 32_500 },
+  placeholder: { display: 'block', blockSize: 412, narrowBlockSize: 737, hidesContent: true },
+  adminSection: { id: 'connections', group: 'security', order: 8.5, permission: 'connections:read' },
+} satisfies ElementMeta;
