@@ -60,7 +60,7 @@ function turned(): string[] {
       }
       // In either text direction, a name is aligned to the start of the page.
       const { paddingRight, textAlign } = getComputedStyle(one);
-      if (one.matches('.truncate') && !one.children.length && texts.length === 1 && textAlign !== 'center') {
+      if (one.matches('.truncate, bdi') && !one.children.length && texts.length === 1 && textAlign !== 'center') {
         const away = Math.round(box.right - parseFloat(paddingRight) - Math.max(first.right, last.right));
         if (away > 2) found.push(`“${words.trim()}” is ${away} px from the start of the page`);
       }
