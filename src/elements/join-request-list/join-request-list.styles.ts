@@ -39,6 +39,11 @@ export const styles = css`
   .cell-label {
     display: none;
   }
+  @container org (600px <= inline-size) {
+    .person {
+      padding-block: 4px;
+    }
+  }
   @container org (600px <= inline-size < 760px) {
     .table .col-requested {
       inline-size: 104px;
