@@ -19,5 +19,5 @@ export default {
     { name: 'ready', state: 'ready', backend: { joinRequests: 4 }, text: 'Joost Bakker' },
   ],
   budget: { bundled: 30_000, split: 34_000 },
-  placeholder: { display: 'block', blockSize: 360, narrowBlockSize: 816, hiddenBy: 'hide-empty' },
+  placeholder: { display: 'block', blockSize: 360, narrowBlockSize: 735, hiddenBy: 'hide-empty' },
 } satisfies ElementMeta;

@@ -67,7 +67,7 @@ export const styles = css`
       border-color: var(--_border-strong);
     }
     .is-loading .spacer td {
-      block-size: calc(412px + 15.9em) !important;
+      block-size: calc(332px + 15.9em) !important;
     }
   }
 `;
