@@ -77,7 +77,7 @@ export function connectionStep(options: ConnectionStepOptions) {
     signIn: Awaited<ReturnType<ConnectionClient['finish']>>,
   ): ReturnType<typeof signInByConnection> {
     if (!endpoint.hasOwnUsers) return { account: await accounts.enter(signIn.account) };
-    // To link an account is not to sign in to the organization: nobody becomes a member.
+    // To link an account is not to sign in to the organization: no one becomes a member.
     if (isAccountProof(params)) {
       if (!endpoint.enabled) return { refusal: 'connection_disabled' };
       const { email } = signIn.account;

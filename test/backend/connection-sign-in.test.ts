@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HookRejection, type ConnectionSignIn, type OrgBackendOptions } from '../../src/backend/index.js';
 import type { ConnectionRecord, StoreTransaction } from '../../src/backend/index.js';
-import { connection, domain } from '../../src/backend/testing/records.js';
+import { connection, domain, joinRequest, user } from '../../src/backend/testing/records.js';
 import { connectionOptions, currentCertificate } from './connection-fixtures.js';
 import { createTestBackend } from './fixtures.js';
 
@@ -101,6 +101,16 @@ test('a new user becomes a member with the default roles, in one transaction', a
   assert.deepEqual(added, [{ userId: 'new_1', roleIds: ['member'] }]);
   const { items } = (await api('user_1', '/organizations/org_1/connections')).body;
   assert.equal(items[0].memberCount, 1);
+});
+
+test('a request to join is settled when its user becomes a member', async () => {
+  const { signIn, read } = await open();
+  await read(async (tx) => {
+    await tx.putUser(user('new_1', { email: 'grace@acme.example' }));
+    await tx.putJoinRequest(joinRequest('org_1', 'new_1', { email: 'grace@acme.example' }));
+  });
+  assert.equal((await signIn()).ok, true);
+  assert.equal(await read((tx) => tx.joinRequestOf('org_1', 'new_1')), undefined);
 });
 
 test('groups give roles at each sign-in to members who joined through the connection', async () => {

@@ -266,7 +266,7 @@ test('a removed member is marked, and one who left is not', async () => {
   );
 });
 
-test('nobody grants more than they hold, and only members with the permission see and decide requests', async () => {
+test('members grant no more than they hold, and only those with the permission see and decide requests', async () => {
   const { asked, decide, api, store, events } = await open();
   const id = await asked();
   for (const path of ['/join-requests', `/join-requests/${id}/deny`])

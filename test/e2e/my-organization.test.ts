@@ -38,7 +38,15 @@ describe('myOrganizationClient in a browser', () => {
     });
   });
 
-  const open = (query: string) => page.goto(`${site.url}/?${query}`);
+  /** Opens the page, and waits until no element loads: what is below them no longer moves. */
+  const open = async (query: string) => {
+    await page.goto(`${site.url}/?${query}`);
+    await page.waitForFunction(() =>
+      [
+        ...document.querySelectorAll('org-provider :is(org-profile, branding-editor, member-list, invitation-list)'),
+      ].every((element) => element.matches(':defined:not(:state(loading))')),
+    );
+  };
   const members = () => site.auth0.tenant.members[northlight]!;
 
   it('shows the organization and saves its name', async () => {
@@ -220,7 +228,7 @@ describe('myOrganizationClient in a browser', () => {
   });
 
   it('asks for a second factor when the token needs one, and continues', async () => {
-    await open('user=ada&scope=mfa');
+    await page.goto(`${site.url}/?user=ada&scope=mfa`);
     await page.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
     await page
       .locator('member-list')

@@ -53,9 +53,10 @@ describe('sessions', () => {
     const { page } = kaarel;
     await kaarel.logIn('kaarel.tamm@baltic-freight.example');
     // The step-up is still recent when management opens, and expires before the addresses are sent.
-    await page.route('**/org-api/v1/organizations/*/members?*', (route) =>
-      route.fulfill({ json: { items: [], nextCursor: null, total: 0 } }),
-    );
+    for (const resource of ['members', 'join-requests'])
+      await page.route(`**/org-api/v1/organizations/*/${resource}?*`, (route) =>
+        route.fulfill({ json: { items: [], nextCursor: null, total: 0 } }),
+      );
     const role = {
       id: 'dashboard-user',
       name: 'Dashboard user',

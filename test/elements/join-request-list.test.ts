@@ -114,6 +114,16 @@ describe('<join-request-list>', () => {
     await until(() => !driver.text().includes('couldn’t be changed'), 'the notice is gone');
   });
 
+  it('keeps the failures of decisions that run side by side', async () => {
+    const driver = await open();
+    driver.backend.settings.failure = 'error';
+    driver.backend.settings.latency = 200;
+    await driver.press('Approve Elif Demir');
+    await driver.press('Approve Hanna Kowalczyk');
+    await driver.says('2 requests couldn’t be changed');
+    expect(rows(driver)).to.have.lengthOf(4);
+  });
+
   it('sends nothing if the host prevents it', async () => {
     const driver = await open();
     driver.element.addEventListener('before-join-request-approve', (event) => event.preventDefault());

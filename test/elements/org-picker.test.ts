@@ -53,6 +53,21 @@ describe('org-picker', () => {
     expect((await open()).items).to.deep.equal([]);
   });
 
+  it('announces the last action, whatever it is about', async () => {
+    const driver = await picker({ role: 'outsider', autoJoin: 'request', received: 2 });
+    const announced = (text: string) =>
+      until(
+        () => driver.element.shadowRoot!.querySelector('.visually-hidden[role=status]')!.textContent === text,
+        text,
+      );
+    await driver.press('Decline the invitation to Tidewater Clinics');
+    await announced('Invitation to Tidewater Clinics declined');
+    await driver.press('Ask to join Acme Logistics');
+    await announced('You asked to join Acme Logistics');
+    await driver.press('Decline the invitation to Nordvik Marine');
+    await announced('Invitation to Nordvik Marine declined');
+  });
+
   it('says when a denied viewer can ask again', async () => {
     const driver = await picker({ role: 'outsider', autoJoin: 'request' });
     await driver.press('Ask to join Acme Logistics');

@@ -148,5 +148,8 @@ async function sample(page: Page): Promise<Buffer> {
       )
       .join('');
   });
-  return page.screenshot({ clip: { x: 0, y: 0, width: 480, height: 160 } });
+  const shot = await page.screenshot({ clip: { x: 0, y: 0, width: 480, height: 160 } });
+  // The story is gone.
+  await page.goto('about:blank');
+  return shot;
 }

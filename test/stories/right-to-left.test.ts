@@ -59,8 +59,9 @@ function turned(): string[] {
         found.push(`the beginning of “${words.trim()}” is cut off`);
       }
       // In either text direction, a name is aligned to the start of the page.
-      const { paddingRight, textAlign } = getComputedStyle(one);
-      if (one.matches('.truncate') && !one.children.length && texts.length === 1 && textAlign !== 'center') {
+      const { display, paddingRight, textAlign } = getComputedStyle(one);
+      const isLine = one.matches('.truncate') || (one.matches('bdi') && display !== 'inline' && first.top === last.top);
+      if (isLine && !one.children.length && texts.length === 1 && textAlign !== 'center') {
         const away = Math.round(box.right - parseFloat(paddingRight) - Math.max(first.right, last.right));
         if (away > 2) found.push(`“${words.trim()}” is ${away} px from the start of the page`);
       }

@@ -125,7 +125,7 @@ export async function openStorybookPage(
       const address = `${base}/iframe.html?id=${id}&viewMode=${type}&globals=${encodeURIComponent(set)}`;
       const isPlain = type === 'story' && !isInteraction(entry);
       // The same story would be updated instead of starting again.
-      const canSwitch = isPlain && loaded?.set === set && loaded.id !== id;
+      const canSwitch = isPlain && page.url().startsWith(base) && loaded?.set === set && loaded.id !== id;
       loaded = undefined;
       if (canSwitch) await page.evaluate(switchTo, { id, address });
       else await page.goto(address, { waitUntil: 'load' });

@@ -166,8 +166,9 @@ export class JoinRequestActions {
   ): Promise<JoinRequest[]> {
     const { org } = this.#list.options;
     const [client, organization, isCurrent] = [org.client!, org.organizationId!, captureScope(org)];
+    // The failures of decisions that run side by side are shown together.
+    if (!this.#running.size) this.#outcome = undefined;
     for (const { id } of requests) this.#running.add(id);
-    this.#outcome = undefined;
     this.#host.requestUpdate();
     const failures: Failure[] = [];
     try {
@@ -192,7 +193,8 @@ export class JoinRequestActions {
     } finally {
       for (const { id } of requests) this.#running.delete(id);
     }
-    if (failures.length) this.#outcome = { failures, isCurrent };
+    const earlier = this.#outcome?.isCurrent() ? this.#outcome.failures : [];
+    if (failures.length) this.#outcome = { failures: [...earlier, ...failures], isCurrent };
     const failed = new Set(failures.map(({ request }) => request.id));
     const done = requests.filter(({ id }) => !failed.has(id));
     this.list.bulk.select(done, false);

@@ -72,7 +72,7 @@ function renderPerson({ userId, name, email, picture, removedAt }: JoinRequest, 
               >`
             : nothing
         }</span
-      ><bdi class="sub">${email}</bdi></span
+      ><span class="sub"><bdi>${email}</bdi></span></span
     >
   </div>`;
 }

@@ -39,6 +39,11 @@ export const styles = css`
   .cell-label {
     display: none;
   }
+  @container org (600px <= inline-size) {
+    .person {
+      padding-block: 4px;
+    }
+  }
   @container org (600px <= inline-size < 760px) {
     .table .col-requested {
       inline-size: 104px;
@@ -62,7 +67,7 @@ export const styles = css`
       border-color: var(--_border-strong);
     }
     .is-loading .spacer td {
-      block-size: calc(412px + 15.9em) !important;
+      block-size: calc(332px + 15.9em) !important;
     }
   }
 `;

@@ -13,19 +13,25 @@ const POLL_MS = 10_000;
 
 /** Organizations that the viewer can ask to join: the section of the page, and its actions. */
 export class JoinableOrganizations {
-  announcement = '';
   readonly #host: LitElement;
   readonly #org: OrgContextController;
   readonly #strings: OrgPickerActionStrings;
+  readonly #announce: (text: string) => void;
   readonly #mutation: MutationController;
   /** Id of the organization of the last change. */
   #changing: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LitElement, org: OrgContextController, strings: OrgPickerActionStrings) {
+  constructor(
+    host: LitElement,
+    org: OrgContextController,
+    strings: OrgPickerActionStrings,
+    announce: (text: string) => void,
+  ) {
     this.#host = host;
     this.#org = org;
     this.#strings = strings;
+    this.#announce = announce;
     this.#mutation = new MutationController(host, org, 'user');
   }
 
@@ -90,7 +96,9 @@ export class JoinableOrganizations {
       input: id,
       topics: ['joinRequests'],
       run: (idempotencyKey) => client!.myJoinRequests.create({ organizationId: id }, { idempotencyKey }),
-      confirmed: () => this.#announce(this.#strings.text('asked', { name: displayName })),
+      confirmed: (_, isCurrent) => {
+        if (isCurrent) this.#announce(this.#strings.text('asked', { name: displayName }));
+      },
     });
   }
 
@@ -101,13 +109,10 @@ export class JoinableOrganizations {
       operation: 'joinRequest.withdraw',
       topics: ['joinRequests'],
       run: () => client!.myJoinRequests.withdraw(requestId!),
-      confirmed: () => this.#announce(this.#strings.text('withdrawn')),
+      confirmed: (_, isCurrent) => {
+        if (isCurrent) this.#announce(this.#strings.text('withdrawn'));
+      },
     });
-  }
-
-  #announce(text: string): void {
-    this.announcement = text;
-    this.#host.requestUpdate();
   }
 
   /** The organization of an approved request appears in the list of organizations. */

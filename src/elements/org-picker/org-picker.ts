@@ -201,7 +201,7 @@ export class OrgPicker extends LitElement {
         ${joinable.length ? actions?.renderJoinable(joinable) : nothing}
       </div>
       ${actions?.renderDialog()}
-      <div class="visually-hidden" role="status" .textContent=${actions?.announcement ?? ''}></div>
+      <div class="visually-hidden" role="status" .textContent=${actions?.organizations.announcement ?? ''}></div>
     `;
   }
 

@@ -71,7 +71,10 @@ export class PickerActions {
     this.#focus = new DialogFocusController(host);
     this.#strings = parts.strings.extend({ ...organizationActions, ...orgPickerActions }, commonActions);
     this.organizations = new OrganizationActions(host, parts.org, this.#strings);
-    this.#joinable = new JoinableOrganizations(host, parts.org, this.#strings);
+    this.#joinable = new JoinableOrganizations(host, parts.org, this.#strings, (text) => {
+      this.organizations.announcement = text;
+      host.requestUpdate();
+    });
     this.#createDialog = new CreateOrganizationDialog(host, {
       org: parts.org,
       strings: this.#strings,
@@ -80,11 +83,6 @@ export class PickerActions {
     });
     new PageLoader(host, parts.rows);
     new ScrollController(host, parts.window);
-  }
-
-  /** Screen reader announcement of the last action. */
-  get announcement(): string {
-    return this.organizations.announcement || this.#joinable.announcement;
   }
 
   /**
