@@ -98,6 +98,7 @@ export class ListActions<Row extends object> implements ListActionsView<Row> {
     host.addController({
       hostUpdated: () => {
         focus.updated();
+        this.#menu.updated((place) => focus.focusNear(place));
         this.#navigation.updated();
       },
     });

@@ -28,7 +28,7 @@ export class RowFocusController {
     if (dialog && !dialog.open) {
       const active = this.#root.activeElement as HTMLElement | null;
       this.#from = active && !active.closest('[popover]') ? active : (this.#opener() ?? this.#pressed);
-      this.#place = placeOf(this.#from?.closest('tr') ?? null) || 0;
+      this.#place = placeOf(this.#from);
       this.#returned = false;
       dialog.showModal();
     }
@@ -37,7 +37,7 @@ export class RowFocusController {
     const { activeElement } = this.#root;
     const isLost =
       document.activeElement === document.body || (document.activeElement === this.#host && !activeElement);
-    if (isLost && !opener.isConnected) this.#focusNear(this.#place);
+    if (isLost && !opener.isConnected) this.focusNear(this.#place);
     else if (isLost && !this.#returned) opener.focus();
     // The focus does not move if the viewer has focused something else.
     if (this.#root.activeElement !== opener) this.#place = undefined;
@@ -49,7 +49,7 @@ export class RowFocusController {
   }
 
   /** Focuses the row at this index, else the last row, else the search field or a button of the head, else the table. */
-  #focusNear(place: number): void {
+  focusNear(place: number): void {
     const rows = [...this.#root.querySelectorAll<HTMLElement>('tr[part=row]')];
     const next = rows.find((row) => placeOf(row) >= place) ?? rows.at(-1);
     const table = this.#root.querySelector('table');
@@ -63,4 +63,6 @@ export class RowFocusController {
   }
 }
 
-const placeOf = (row: Element | null) => Number(row?.getAttribute('aria-rowindex'));
+/** The `aria-rowindex` of the row of an element. 0: it is in no row. */
+export const placeOf = (element: Element | undefined): number =>
+  Number(element?.closest('tr')?.getAttribute('aria-rowindex'));

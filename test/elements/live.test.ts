@@ -1,5 +1,6 @@
 /* Live updates appear without a reload, and do not interrupt the viewer. */
 import { expect } from '@open-wc/testing';
+import type { OrgClient } from '../../src/client/index.js';
 import { mount, until } from './mount.js';
 
 const listed = (requests: string[]) => requests.filter((line) => line === 'GET /organizations/org_1/members').length;
@@ -10,6 +11,30 @@ function see(state: 'hidden' | 'visible') {
   Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
   document.dispatchEvent(new Event('visibilitychange'));
 }
+
+/** Lists with a menu for each row, and how another person removes a row. Returns the name of the row. */
+const removals = {
+  'member-list': async ({ members }: OrgClient) => {
+    const member = (await members.list('org_1', { q: 'Chiara' })).items[0]!;
+    return { name: member.name, remove: () => members.remove('org_1', member.userId) };
+  },
+  'invitation-list': async ({ invitations }: OrgClient) => {
+    const invitation = (await invitations.list('org_1', { status: ['pending'] })).items[0]!;
+    return { name: invitation.email, remove: () => invitations.revoke('org_1', invitation.id) };
+  },
+  'role-list': async ({ roles }: OrgClient) => {
+    const role = await roles.create('org_1', { name: 'Bookkeeper', permissions: ['members:read'] });
+    return { name: role.name, remove: () => roles.delete('org_1', role.id) };
+  },
+  'domain-list': async ({ domains }: OrgClient) => {
+    const domain = (await domains.list('org_1')).items.at(-1)!;
+    return { name: domain.domain, remove: () => domains.delete('org_1', domain.id) };
+  },
+  'connection-list': async ({ connections }: OrgClient) => {
+    const connection = (await connections.list('org_1')).items.at(-1)!;
+    return { name: connection.name, remove: () => connections.delete('org_1', connection.id) };
+  },
+};
 
 describe('live updates', () => {
   afterEach(() => {
@@ -77,6 +102,22 @@ describe('live updates', () => {
     await list.backend.as('user_2').invitations.revoke('org_1', open!.id);
     await until(() => !list.rows().some((row) => row.includes(name!)), 'the row to go');
   });
+
+  for (const [tag, find] of Object.entries(removals))
+    it(`close the menu of a row of ${tag} that leaves the list, and focus the row in its place`, async () => {
+      const list = await mount(tag as keyof typeof removals);
+      await list.ready();
+      await until(() => list.backend.streams === 1, 'the stream');
+      if (tag === 'invitation-list') await list.choose('Status', 'Pending');
+      const { name, remove } = await find(list.backend.as('user_1'));
+      const opener = await list.button(`Actions for ${name}`);
+      opener.click();
+      await until(() => list.root.activeElement?.matches('#row-menu:popover-open [role=menuitem]'), 'the menu');
+      await remove();
+      await until(() => !opener.isConnected, 'the row to go');
+      await until(() => list.root.activeElement?.closest('table, .head'), 'the focus in the list');
+      expect(list.root.querySelector(':popover-open')).to.equal(null);
+    });
 
   it('remove actions immediately when a permission is revoked', async () => {
     const members = await mount('member-list');

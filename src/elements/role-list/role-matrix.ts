@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Role } from '../../contract/index.js';
 import { addStyles } from '../../core/add-styles.js';
 import type { DataListView, ListHost } from '../../data-list/data-list.types.js';
+import { keyedList } from '../../data-list/keyed-list.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
 import { permissionLabel } from '../../i18n/permission-label.js';
 import type { LocalizeController } from '../../i18n/localize.js';
@@ -86,7 +87,11 @@ export class RoleMatrix {
           <thead>
             <tr>
               <th scope="col">${text.text('permissionCount', { count })}</th>
-              ${roles.map((role) => this.#renderRole(role))}
+              ${keyedList(
+                roles,
+                ({ id }) => id,
+                (role) => this.#renderRole(role),
+              )}
             </tr>
           </thead>
           ${groups.map((group) => this.#renderGroup(group, roles, isExpanded(group)))}
