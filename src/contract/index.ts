@@ -54,6 +54,7 @@ export const problemStatus = {
   connection_not_tested: 409,
   connection_domain_taken: 409,
   connection_limit_reached: 409,
+  connection_required: 409,
   last_admin: 409,
   confirmation_required: 409,
   self_action_forbidden: 409,

@@ -1119,7 +1119,8 @@ export interface paths {
     post?: never;
     /**
      * Delete a connection
-     * Its users can no longer sign in through it. Members stay, with their roles.
+     * Its users can no longer sign in through it. Members stay, with their roles. The last enabled connection cannot be
+     *     deleted or disabled while the security policy requires single sign-on: `connection_required`.
      */
     delete: operations["deleteConnection"];
     options?: never;
@@ -2168,6 +2169,7 @@ export interface components {
       /**
        * Where `allowed` is false, why; a problem code. `role_not_assignable`: the connection gives roles that the viewer
        *     cannot give. `connection_incomplete`, `connection_not_tested`, `connection_domain_taken`: it cannot be enabled.
+       *     `connection_required`: it cannot be deleted.
        */
       reasons?: {
         update?: string;
@@ -2397,8 +2399,9 @@ export interface components {
         /** Ids of the members who need no second factor. */
         exempt: string[];
       };
+      /** With `true`, no sign-in except through a connection of the organization. */
       ssoRequired: boolean;
-      /** User ids that can sign in without SSO, for emergencies. */
+      /** Ids of the members who can sign in without single sign-on, for emergencies. */
       ssoExempt: string[];
       /** Domains of verified email addresses, each without its subdomains. Empty means any. */
       allowedEmailDomains: string[];
@@ -2448,8 +2451,11 @@ export interface components {
         email: string;
         picture?: string;
         roles: components["schemas"]["RoleRef"][];
-        /** `mfa_not_enrolled`: no second factor is known. */
-        reason: "mfa_not_enrolled" | "email_domain_not_allowed" | (string & {});
+        /**
+         * `mfa_not_enrolled`: no second factor is known. `sso_not_available`: no enabled connection has the domain
+         *     of the verified address.
+         */
+        reason: "mfa_not_enrolled" | "sso_not_available" | "email_domain_not_allowed" | (string & {});
       }[];
       nextCursor: components["schemas"]["NextCursor"];
     };
@@ -5442,6 +5448,7 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
       412: components["responses"]["PreconditionFailed"];
       428: components["responses"]["PreconditionRequired"];
       default: components["responses"]["Problem"];

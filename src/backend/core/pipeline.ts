@@ -133,7 +133,7 @@ async function loadMembership(tx: StoreTransaction, { context, route }: Call): P
   const access = toAccess(userContext, membership);
   context.auditInfo.organizationId = access.organization.id;
   // Before the login is recorded: a sign-in that the policy refuses is none.
-  if (!route.ignoresSecurityPolicy) requireSecurityPolicy(userContext, access.organization);
+  if (!route.ignoresSecurityPolicy) await requireSecurityPolicy(tx, userContext, access.organization);
   return { userContext, access };
 }
 

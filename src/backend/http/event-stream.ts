@@ -91,11 +91,13 @@ export function openEventStream({ settings, topics, access, signal, ended }: Eve
 
   async function check(): Promise<void> {
     try {
-      const current = await store.transaction(async (tx) =>
-        toAccess({ identity, user }, await loadMembershipContext(tx, identity, organization.id, { lock: false })),
-      );
-      requireSecurityPolicy({ settings, identity, user, now: clock().toISOString() }, current.organization);
-      ({ permissions } = current);
+      await store.transaction(async (tx) => {
+        const membership = await loadMembershipContext(tx, identity, organization.id, { lock: false });
+        const current = toAccess({ identity, user }, membership);
+        const now = clock().toISOString();
+        await requireSecurityPolicy(tx, { settings, identity, user, now }, current.organization);
+        ({ permissions } = current);
+      });
     } catch (error) {
       // Also if the store fails: without a current membership nothing is sent.
       end();

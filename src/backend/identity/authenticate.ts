@@ -31,6 +31,11 @@ export interface Identity {
   expiresAt?: number;
   /** The application that the token was issued to. */
   clientId?: string;
+  /**
+   * The connection of the sign-in, as in `Connection.id`; absent for any other sign-in. For security policies that require
+   * single sign-on.
+   */
+  connectionId?: string;
   /** `cookie`: every unsafe request must carry `X-Requested-With: org-elements`. */
   via: 'token' | 'cookie';
 }
@@ -55,6 +60,7 @@ export interface ClaimNames {
   amr?: string;
   authenticatedAt?: string;
   session?: string;
+  connection?: string;
   /**
    * Seconds since 1970, as a number. Auth0 puts neither `acr` nor `auth_time` into access tokens, and Actions cannot
    * add them: set a claim in a namespace of your own in a post-login Action, such as `https://example.com/mfa_at`.
@@ -79,7 +85,7 @@ export interface KeyOptions {
 export interface JwtAuthenticatorOptions extends KeyOptions {
   /** One of these must be in `aud`. */
   audience: string | string[];
-  /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `amr`, `auth_time`, `sid`; none for `multifactorAt`. */
+  /** Defaults: `org_id`, `permissions`, `email`, `email_verified`, `name`, `picture`, `acr`, `amr`, `auth_time`, `sid`; none for `connection` and `multifactorAt`. */
   claims?: ClaimNames;
 }
 
@@ -136,7 +142,8 @@ export function jwtAuthenticator(options: JwtAuthenticatorOptions): Authenticate
   };
 }
 
-type Names = Required<Omit<ClaimNames, 'multifactorAt'>> & Pick<ClaimNames, 'multifactorAt'>;
+type Names = Required<Omit<ClaimNames, 'connection' | 'multifactorAt'>> &
+  Pick<ClaimNames, 'connection' | 'multifactorAt'>;
 
 /** Loads the keys of an issuer, or a function that fetches them when they are needed. */
 export async function loadKeys({ issuer, jwksUri, keys, fetch: fetchKeys }: KeyOptions) {
@@ -191,6 +198,7 @@ function toIdentity(payload: JWTPayload, names: Names): Identity {
     sessionId: text(names.session),
     expiresAt: payload.exp,
     clientId: text('client_id') ?? text('azp'),
+    connectionId: names.connection === undefined ? undefined : text(names.connection),
     via: 'token',
   };
 }

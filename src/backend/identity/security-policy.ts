@@ -9,10 +9,12 @@ import { addressKey, verifiedAddress } from './email-address.js';
 import { stepUpChallenge } from './step-up.js';
 import { problem, type ProblemError } from '../http/problem.js';
 import type {
+  ConnectionRecord,
   Instant,
   MemberRequirements,
   OrganizationRecord,
   SecurityPolicyRecord,
+  StoreTransaction,
   UserRecord,
 } from '../store/store.js';
 
@@ -28,6 +30,8 @@ export interface SecurityPolicyOptions {
   acrValues?: string[];
   /** Whether identities contain the time of the sign-in, so that policies can limit the time since it. Default true. */
   sessionMaxAge?: boolean;
+  /** Whether identities contain `connectionId`, so that policies can require single sign-on. Default false. */
+  sso?: boolean;
 }
 
 /** The options with their defaults. */
@@ -35,13 +39,14 @@ export interface SecurityPolicySettings {
   readonly factors: Readonly<Record<string, readonly string[]>>;
   readonly acrValues: readonly string[];
   readonly sessionMaxAge: boolean;
+  readonly sso: boolean;
 }
 
 /** Fills in the defaults. */
 export const toSecurityPolicySettings = (
-  { factors = {}, acrValues, sessionMaxAge = true }: SecurityPolicyOptions,
+  { factors = {}, acrValues, sessionMaxAge = true, sso = false }: SecurityPolicyOptions,
   stepUpAcrValues: readonly string[],
-): SecurityPolicySettings => ({ factors, acrValues: acrValues ?? stepUpAcrValues, sessionMaxAge });
+): SecurityPolicySettings => ({ factors, acrValues: acrValues ?? stepUpAcrValues, sessionMaxAge, sso });
 
 /** The policy of an organization that has never set one. */
 const EMPTY_POLICY: SecurityPolicyRecord = {
@@ -54,21 +59,33 @@ const EMPTY_POLICY: SecurityPolicyRecord = {
 export const securityPolicyOf = ({ securityPolicy }: Pick<OrganizationRecord, 'securityPolicy'>) =>
   securityPolicy ?? EMPTY_POLICY;
 
-/** What a policy requires of the records of members, whatever their sign-in shows. */
-export const requirementsOf = ({ mfa, allowedEmailDomains }: SecurityPolicyRecord): MemberRequirements => ({
+/** Single sign-on as a policy has it. */
+export const ssoOf = ({ sso }: Pick<SecurityPolicyRecord, 'sso'>) => sso ?? { required: false, exempt: [] };
+
+/**
+ * What a policy requires of the records of members, whatever their sign-in shows. `ssoDomains`: the verified domains of the
+ * enabled connections.
+ */
+export const requirementsOf = (
+  { mfa, sso, allowedEmailDomains }: SecurityPolicyRecord,
+  ssoDomains: readonly string[],
+): MemberRequirements => ({
   mfa: mfa.mode === 'required' ? { exempt: mfa.exempt } : null,
+  sso: sso?.required ? { exempt: sso.exempt, emailDomains: ssoDomains } : null,
   emailDomains: allowedEmailDomains.length > 0 ? allowedEmailDomains : null,
 });
 
 /** Why a member cannot sign in. */
-export type UnmetRequirement = 'mfa_not_enrolled' | 'email_domain_not_allowed';
+export type UnmetRequirement = 'mfa_not_enrolled' | 'sso_not_available' | 'email_domain_not_allowed';
 
 /** The first requirement that the record of a member does not meet. */
 export function unmetRequirement(
   user: Pick<UserRecord, 'id' | 'email' | 'emailVerified' | 'mfaEnrolled'>,
-  { mfa, emailDomains }: MemberRequirements,
+  { mfa, sso, emailDomains }: MemberRequirements,
 ): UnmetRequirement | undefined {
   if (emailDomains && !isInDomain(verifiedAddress(user), emailDomains)) return 'email_domain_not_allowed';
+  if (sso && !sso.exempt.includes(user.id) && !isInDomain(verifiedAddress(user), sso.emailDomains))
+    return 'sso_not_available';
   return mfa && user.mfaEnrolled !== true && !mfa.exempt.includes(user.id) ? 'mfa_not_enrolled' : undefined;
 }
 
@@ -89,17 +106,35 @@ interface PolicyContext {
   identity: Identity;
   user: UserRecord;
   now: Instant;
+  /** The connection of the sign-in, see `connectionOfSignIn`. */
+  connection?: ConnectionRecord;
+}
+
+/** The connection that the user signed in through, if one of the organizations requires single sign-on. */
+export async function connectionOfSignIn(
+  tx: Pick<StoreTransaction, 'connection'>,
+  { connectionId }: Identity,
+  organizations: readonly OrganizationRecord[],
+): Promise<ConnectionRecord | undefined> {
+  if (connectionId === undefined || !organizations.some(({ securityPolicy }) => securityPolicy?.sso?.required))
+    return undefined;
+  return tx.connection(connectionId);
 }
 
 /** Refuses a user who does not meet the policy: 401 `step_up_required`, or 403 `email_domain_not_allowed`. */
-export function requireSecurityPolicy(context: PolicyContext, organization: OrganizationRecord): void {
-  const denial = securityPolicyDenial(context, organization);
+export async function requireSecurityPolicy(
+  tx: Pick<StoreTransaction, 'connection'>,
+  context: Omit<PolicyContext, 'connection'>,
+  organization: OrganizationRecord,
+): Promise<void> {
+  const connection = await connectionOfSignIn(tx, context.identity, [organization]);
+  const denial = securityPolicyDenial({ ...context, connection }, organization);
   if (denial) throw denial;
 }
 
 /** Why a user does not meet the policy of an organization; `undefined` if they do, or if the host enforces none. */
 export function securityPolicyDenial(
-  { settings, identity, user, now }: PolicyContext,
+  { settings, identity, user, now, connection }: PolicyContext,
   organization: OrganizationRecord,
 ): ProblemError | undefined {
   const { securityPolicy: enforced } = settings.policy;
@@ -111,9 +146,17 @@ export function securityPolicyDenial(
   const needsFactor = mode === 'required' && !exempt.includes(user.id) && !hasFactor(identity, factors, enforced);
   const maxAge = (enforced.sessionMaxAge ? policy.sessionMaxAgeSeconds : null) ?? undefined;
   const needsSignIn = maxAge !== undefined && !isRecent(identity, maxAge, now);
-  if (!needsFactor && !needsSignIn) return undefined;
+  const needsConnection = enforced.sso && !isSignedInBy(connection, organization.id) && requiresSso(policy, user.id);
+  if (!needsFactor && !needsSignIn && !needsConnection) return undefined;
   return stepUpChallenge({ acrValues: needsFactor ? enforced.acrValues : [], maxAge });
 }
+
+/** Whether a policy requires single sign-on of a user. */
+export const requiresSso = ({ sso }: Pick<SecurityPolicyRecord, 'sso'>, userId: string): boolean =>
+  sso?.required === true && !sso.exempt.includes(userId);
+
+const isSignedInBy = (connection: ConnectionRecord | undefined, organizationId: string): boolean =>
+  connection?.organizationId === organizationId && connection.enabled;
 
 /** Whether the sign-in shows an accepted second factor. Without `amr` the factor is unknown. */
 function hasFactor(

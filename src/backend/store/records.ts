@@ -38,6 +38,8 @@ export interface SecurityPolicyRecord {
     /** Ids of users who need no second factor. */
     exempt: string[];
   };
+  /** Single sign-on; absent if it was never set. `exempt`: ids of users who can sign in without it. */
+  sso?: { required: boolean; exempt: string[] };
   /** In lower case; empty for any. Subdomains are domains of their own. */
   allowedEmailDomains: string[];
   /** Null for no limit. */
@@ -50,6 +52,11 @@ export interface SecurityPolicyRecord {
 export interface MemberRequirements {
   /** A second factor, except of these users; null if there is no such requirement. */
   mfa: { exempt: readonly string[] } | null;
+  /**
+   * Single sign-on, except of these users; null if there is no such requirement. It is possible for verified addresses in
+   * `emailDomains`, in lower case.
+   */
+  sso: { exempt: readonly string[]; emailDomains: readonly string[] } | null;
   /** The domain of the verified address, in lower case; null for any. */
   emailDomains: readonly string[] | null;
 }

@@ -13,6 +13,7 @@ export const errors = {
   connection_incomplete: 'Set up the connection first.',
   connection_limit_reached: 'The organization has reached its maximum number of connections.',
   connection_not_tested: 'Test the connection first.',
+  connection_required: 'Members must use single sign-on, so one connection has to be enabled.',
   csrf_required: 'We couldn’t verify this request. Reload the page and try again.',
   domain_limit_reached: 'The organization has reached its maximum number of domains.',
   domain_not_verified: 'Verify the domain first.',

@@ -257,6 +257,7 @@ const ar: Locale = {
     connection_incomplete: 'يجب إعداد الاتصال أولاً.',
     connection_limit_reached: 'بلغت المؤسسة الحد الأقصى لعدد الاتصالات.',
     connection_not_tested: 'يجب اختبار الاتصال أولاً.',
+    connection_required: 'يجب على الأعضاء استخدام تسجيل الدخول الموحّد، لذا يجب أن يكون هناك اتصال مُفعَّل.',
     csrf_required: 'تعذّر على الخادم التحقق من أن الطلب صادر منك. أعِد تحميل الصفحة وحاول مرة أخرى.',
     domain_limit_reached: 'بلغت المؤسسة الحد الأقصى لعدد النطاقات.',
     domain_not_verified: 'تحقق من النطاق أولًا.',

@@ -176,6 +176,7 @@ const de: Locale = {
     connection_incomplete: 'Zuerst muss die Verbindung eingerichtet werden.',
     connection_limit_reached: 'Die Organisation hat so viele Verbindungen, wie sie haben darf.',
     connection_not_tested: 'Zuerst muss die Verbindung getestet werden.',
+    connection_required: 'Mitglieder müssen Single Sign-on verwenden. Deshalb muss eine Verbindung aktiviert sein.',
     csrf_required: 'Der Server konnte nicht erkennen, dass das von dir kam. Lade die Seite neu und versuche es wieder.',
     domain_limit_reached: 'Die Organisation hat so viele Domains, wie sie haben darf.',
     domain_not_verified: 'Bestätige zuerst die Domain.',

@@ -209,6 +209,8 @@ const es: Locale = {
     connection_incomplete: 'Primero hay que configurar la conexión.',
     connection_limit_reached: 'La organización ha alcanzado su número máximo de conexiones.',
     connection_not_tested: 'Primero hay que probar la conexión.',
+    connection_required:
+      'Los miembros deben usar el inicio de sesión único, así que una conexión tiene que estar activada.',
     csrf_required:
       'El servidor no ha podido comprobar que la solicitud sea tuya. Vuelve a cargar la página e inténtalo de nuevo.',
     domain_limit_reached: 'La organización ha alcanzado su número máximo de dominios.',

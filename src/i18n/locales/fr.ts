@@ -210,6 +210,7 @@ const fr: Locale = {
     connection_incomplete: 'Il faut d’abord configurer la connexion.',
     connection_limit_reached: 'L’organisation a atteint son nombre maximal de connexions.',
     connection_not_tested: 'Il faut d’abord tester la connexion.',
+    connection_required: 'Les membres doivent utiliser l’authentification unique : une connexion doit rester activée.',
     csrf_required: 'Le serveur n’a pas pu vérifier que cette demande venait de vous. Rechargez la page et réessayez.',
     domain_limit_reached: 'L’organisation a atteint son nombre maximal de domaines.',
     domain_not_verified: 'Vérifiez d’abord le domaine.',

@@ -187,6 +187,7 @@ const he: Locale = {
     connection_incomplete: 'יש להגדיר תחילה את החיבור.',
     connection_limit_reached: 'הארגון הגיע למספר המרבי של חיבורים.',
     connection_not_tested: 'יש לבדוק תחילה את החיבור.',
+    connection_required: 'החברים חייבים להשתמש בכניסה יחידה, ולכן חיבור אחד חייב להיות מופעל.',
     csrf_required: 'השרת לא הצליח לוודא שהבקשה הגיעה ממך. יש לטעון מחדש את הדף ולנסות שוב.',
     domain_limit_reached: 'הארגון הגיע למספר הדומיינים המרבי.',
     domain_not_verified: 'יש לאמת תחילה את הדומיין.',

@@ -203,6 +203,7 @@ const it: Locale = {
     connection_incomplete: 'Configura prima la connessione.',
     connection_limit_reached: 'L’organizzazione ha raggiunto il numero massimo di connessioni.',
     connection_not_tested: 'Verifica prima la connessione.',
+    connection_required: 'I membri devono usare il Single Sign-On, quindi una connessione deve essere attiva.',
     csrf_required: 'Il server non ha potuto verificare che la richiesta venisse da te. Ricarica la pagina e riprova.',
     domain_limit_reached: 'L’organizzazione ha raggiunto il numero massimo di domini.',
     domain_not_verified: 'Verifica prima il dominio.',

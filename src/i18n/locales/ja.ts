@@ -163,6 +163,7 @@ const ja: Locale = {
     connection_incomplete: '先に接続を設定してください。',
     connection_limit_reached: '組織の接続数が上限に達しています。',
     connection_not_tested: '先に接続をテストしてください。',
+    connection_required: 'メンバーはシングルサインオンを使う必要があるため、接続が1つ有効でなければなりません。',
     csrf_required:
       'サーバーはあなたからのリクエストであることを確認できませんでした。ページを再読み込みして、もう一度お試しください。',
     domain_limit_reached: '組織のドメイン数が上限に達しています。',

@@ -160,6 +160,7 @@ const ko: Locale = {
     connection_incomplete: '먼저 연결을 설정하세요.',
     connection_limit_reached: '조직의 연결 수가 최대치에 도달했습니다.',
     connection_not_tested: '먼저 연결을 테스트하세요.',
+    connection_required: '구성원은 싱글 사인온을 사용해야 하므로 연결이 하나 이상 활성화되어 있어야 합니다.',
     csrf_required: '서버에서 본인의 요청인지 확인하지 못했습니다. 페이지를 새로 고친 후 다시 시도하세요.',
     domain_limit_reached: '조직의 최대 도메인 수에 도달했습니다.',
     domain_not_verified: '먼저 도메인을 확인하세요.',

@@ -172,6 +172,7 @@ const nl: Locale = {
     connection_incomplete: 'Stel eerst de verbinding in.',
     connection_limit_reached: 'De organisatie heeft het maximale aantal verbindingen bereikt.',
     connection_not_tested: 'Test eerst de verbinding.',
+    connection_required: 'Leden moeten single sign-on gebruiken. Daarom moet er een verbinding ingeschakeld zijn.',
     csrf_required:
       'De server kon niet vaststellen dat dit van jou kwam. Laad de pagina opnieuw en probeer het nog eens.',
     domain_limit_reached: 'De organisatie heeft het maximale aantal domeinen bereikt.',

@@ -204,6 +204,7 @@ const ptBr: Locale = {
     connection_incomplete: 'Configure a conexão primeiro.',
     connection_limit_reached: 'A organização atingiu o número máximo de conexões.',
     connection_not_tested: 'Teste a conexão primeiro.',
+    connection_required: 'Os membros precisam usar o logon único, então uma conexão deve estar ativada.',
     csrf_required:
       'O servidor não conseguiu confirmar que a solicitação veio de você. Recarregue a página e tente novamente.',
     domain_limit_reached: 'A organização atingiu o número máximo de domínios.',

@@ -159,6 +159,7 @@ const zhCn: Locale = {
     connection_incomplete: '请先设置连接。',
     connection_limit_reached: '组织的连接数已达到上限。',
     connection_not_tested: '请先测试连接。',
+    connection_required: '成员必须使用单点登录，因此至少要启用一个连接。',
     csrf_required: '服务器无法确认请求来自你。请重新加载页面后重试。',
     domain_limit_reached: '组织的域名数已达上限。',
     domain_not_verified: '请先验证该域名。',

@@ -149,10 +149,13 @@ export const planChecks: Record<string, (planned: Planned) => Promise<void>> = {
   },
 
   async 'members filtered by the requirements of a security policy'(planned) {
-    const required = { mfa: { exempt: ['user_7'] }, emailDomains: null };
-    const domains = { mfa: null, emailDomains: ['example.com'] };
+    const required = { mfa: { exempt: ['user_7'] }, sso: null, emailDomains: null };
+    const domains = { mfa: null, sso: null, emailDomains: ['example.com'] };
+    const sso = { mfa: null, sso: { exempt: ['user_7'], emailDomains: ['example.com'] }, emailDomains: null };
     for (const query of [
       { fails: required },
+      { fails: sso },
+      { meets: domains, fails: sso },
       { fails: domains },
       { meets: domains, fails: required },
       { meets: domains, fails: domains },

@@ -18,6 +18,7 @@ import {
   enableDenial,
   findConnection,
   requireConnections,
+  requireAnother,
   requireControl,
   sharesDomain,
 } from './rules.js';
@@ -121,6 +122,7 @@ export const updateConnection: OrganizationOperation = async (context, tx, acces
       ? sharesDomain(changed, others) && 'connection_domain_taken'
       : enableDenial(settings, changed, others);
   if (denial) throw problem(denial, 'The connection cannot be enabled');
+  if (before.enabled && !changed.enabled) requireAnother(access, before, others);
   await tx.putConnection(changed);
   await recordChange(tx, context, access.user, {
     type: 'connection.update',
@@ -134,6 +136,7 @@ export const updateConnection: OrganizationOperation = async (context, tx, acces
 export const deleteConnection: OrganizationOperation = async (context, tx, access) => {
   const record = await findConnection(context, tx, access.organization.id);
   requireMatch(context.request, record.version);
+  if (record.enabled) requireAnother(access, record, await tx.connections(record.organizationId));
   await tx.deleteConnection(record.organizationId, record.id);
   await recordChange(tx, context, access.user, {
     type: 'connection.delete',

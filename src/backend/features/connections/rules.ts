@@ -64,6 +64,20 @@ export function enableDenial(
   return sharesDomain(record, others) ? 'connection_domain_taken' : undefined;
 }
 
+/** Whether no other connection is enabled, and the security policy requires single sign-on. */
+export const isLastConnection = (
+  { organization }: Access,
+  { id }: ConnectionRecord,
+  others: readonly ConnectionRecord[],
+): boolean =>
+  organization.securityPolicy?.sso?.required === true && !others.some((other) => other.id !== id && other.enabled);
+
+/** Refuses to end the last enabled connection while the security policy requires single sign-on. */
+export function requireAnother(access: Access, record: ConnectionRecord, others: readonly ConnectionRecord[]): void {
+  if (isLastConnection(access, record, others))
+    throw problem('connection_required', 'The security policy requires single sign-on');
+}
+
 /** Whether another enabled connection signs in users of one of its domains: the domain would not decide. */
 export const sharesDomain = ({ id, domainIds }: ConnectionRecord, others: readonly ConnectionRecord[]): boolean =>
   others.some((other) => other.id !== id && other.enabled && other.domainIds.some((one) => domainIds.includes(one)));

@@ -11,7 +11,7 @@ import type {
 } from '../../store/store.js';
 import { roleRefs } from '../roles/serialize.js';
 import { expiryOf } from './certificates.js';
-import { controls, enableDenial, isTested } from './rules.js';
+import { controls, enableDenial, isLastConnection, isTested } from './rules.js';
 
 /** Everything of an organization that its connections show. */
 export interface ConnectionParts {
@@ -103,10 +103,12 @@ export function serializeConnection(parts: ConnectionParts, record: ConnectionRe
 }
 
 function permissions({ settings, access, connections }: ConnectionParts, record: ConnectionRecord) {
-  const remove: ProblemCode | undefined = access.permissions.has('connections:manage')
+  const denied: ProblemCode | undefined = access.permissions.has('connections:manage')
     ? undefined
     : 'permission_denied';
-  const update = remove ?? (controls(access, record) ? undefined : 'role_not_assignable');
+  const isNeeded = record.enabled && isLastConnection(access, record, connections);
+  const remove = denied ?? (isNeeded ? 'connection_required' : undefined);
+  const update = denied ?? (controls(access, record) ? undefined : 'role_not_assignable');
   const enable = update ?? (record.enabled ? undefined : enableDenial(settings, record, connections));
   return {
     allowed: { update: !update, delete: !remove, enable: !enable },

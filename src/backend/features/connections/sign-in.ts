@@ -223,7 +223,7 @@ async function returnMember(signIn: SignIn, member: MemberRecord): Promise<Conne
   const isManaged = membership.managedBy === 'sso' && connection.roleMapping.length > 0;
   const isSame = JSON.stringify([...membership.roleIds].sort()) === JSON.stringify([...roleIds].sort());
   const losesAdmin =
-    !roleIds.some((id) => roles.get(id)?.isAdmin) && (await findSoleAdmin(tx, organization.id, roles)) === user.id;
+    !roleIds.some((id) => roles.get(id)?.isAdmin) && (await findSoleAdmin(tx, organization, roles)) === user.id;
   if (!isManaged || isSame || losesAdmin) return { ...result, roleIds: membership.roleIds };
   await tx.putMembership({ ...membership, roleIds, version: membership.version + 1 });
   await recordChange(tx, context, user, {

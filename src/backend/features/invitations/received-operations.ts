@@ -108,7 +108,7 @@ export async function readAcceptance(
 ): Promise<HookSubject<'invitation.accept'>> {
   const find = 'ticket' in context.params ? findByTicket : findByEmail;
   const { invitation, organization } = await loadOpenOffer(context, tx, find);
-  requireSecurityPolicy(context, organization);
+  await requireSecurityPolicy(tx, context, organization);
   return {
     organization,
     input: { invitationId: invitation.id, email: invitation.email, roleIds: invitation.roleIds },
@@ -120,7 +120,7 @@ const createAcceptOperation =
   async (context, tx) => {
     const { invitation, organization, roles } = await loadOpenOffer(context, tx, find);
     // Declining needs no sign-in that the organization accepts.
-    requireSecurityPolicy(context, organization);
+    await requireSecurityPolicy(tx, context, organization);
     if (await tx.membership(organization.id, context.user.id))
       throw problem('already_member', 'You are already a member');
     // Only a hook sets a body here; the request has none.

@@ -6,6 +6,7 @@ import { memberTarget, recordChange } from '../../core/record-change.js';
 import { noContent, ok, type UserOperation } from '../../core/request-context.js';
 import type { OrganizationOperation } from '../../core/route.js';
 import { allowParameters, readPage, readSearch } from '../../http/query-parameters.js';
+import { connectionOfSignIn } from '../../identity/security-policy.js';
 import { closeInvitations } from '../members/close-access.js';
 import { joinByDomain } from '../domains/join.js';
 import { findSoleAdmin, requireAdminRemains } from '../members/last-administrator.js';
@@ -19,7 +20,9 @@ export const listMyOrganizations: UserOperation = async (context, tx) => {
   const memberships = page.items.filter((membership) => membership.status === 'active');
   const roles = await tx.rolesByIds([...new Set(memberships.flatMap((membership) => membership.roleIds))]);
   const byId = new Map(roles.map((role) => [role.id, role]));
-  const items = memberships.map((membership) => serializeMembership(context, membership, byId));
+  const organizations = memberships.map(({ organization }) => organization);
+  const connection = await connectionOfSignIn(tx, context.identity, organizations);
+  const items = memberships.map((membership) => serializeMembership(context, membership, byId, connection));
   return ok({ items, nextCursor: page.nextCursor, ...(page.total !== undefined && { total: page.total }) });
 };
 
@@ -27,12 +30,14 @@ export const updateMyMembership: OrganizationOperation = async (context, tx, acc
   const { pinned } = context.body as MembershipUpdate;
   const membership = { ...access.membership, pinned: pinned ?? access.membership.pinned };
   await tx.putMembership(membership);
-  return ok(serializeMembership(context, { ...membership, organization: access.organization }, access.roles));
+  const { organization, roles } = access;
+  const connection = await connectionOfSignIn(tx, context.identity, [organization]);
+  return ok(serializeMembership(context, { ...membership, organization }, roles, connection));
 };
 
 export const leaveOrganization: OrganizationOperation = async (context, tx, { organization, user, roles }) => {
   context.auditInfo.target = memberTarget(user);
-  requireAdminRemains(await findSoleAdmin(tx, organization.id, roles), user.id);
+  requireAdminRemains(await findSoleAdmin(tx, organization, roles), user.id);
   await tx.deleteMembership(organization.id, user.id);
   await recordChange(tx, context, user, {
     type: 'member.leave',

@@ -178,7 +178,7 @@ export const transferOrganization: OrganizationOperation = async (context, tx, a
   await tx.putMembership({ ...newOwnerMembership, roleIds: newOwnerRoleIds, version: newOwner.version + 1 });
   // Read after the new owner has the roles, since they may be the only administrator now.
   if (!isAdministrator(access, keepRoles))
-    requireAdminRemains(await findSoleAdmin(tx, organization.id, access.roles), user.id);
+    requireAdminRemains(await findSoleAdmin(tx, organization, access.roles), user.id);
   const ownRoleIds = { ...membership, roleIds: keepRoles, version: membership.version + 1 };
   await tx.putMembership(ownRoleIds);
   await recordChange(tx, context, user, {

@@ -8,6 +8,7 @@ import type { UserContext } from '../../core/request-context.js';
 import type { Settings } from '../../core/settings.js';
 import { invalidField, problem } from '../../http/problem.js';
 import type { RoleRecord, StoreTransaction } from '../../store/store.js';
+import { findAdmins } from '../members/last-administrator.js';
 import { permissionNames } from './permissions.js';
 
 export function requireCustomRoles({ policy }: Settings): void {
@@ -78,11 +79,10 @@ export function isAdminRole(access: Pick<Access, 'roles'>, permissions: string[]
 }
 
 /**
- * Rule 3: throws `last_admin` if no active member is an administrator after the change. Call it with the organization
+ * Rule 3: throws `last_admin` if no active member is an administrator after the change, see `findSoleAdmin`. Call it with the organization
  * locked, after the members have been updated. `roles`: all roles after the change.
  */
 export async function requireAdminAfter(tx: StoreTransaction, access: Access, roles: RoleRecord[]): Promise<void> {
-  const adminRoleIds = roles.filter(({ isAdmin }) => isAdmin).map(({ id }) => id);
-  const [administrator] = await tx.membersWithRoles(access.organization.id, adminRoleIds, 1);
+  const [administrator] = await findAdmins(tx, access.organization, roles);
   if (!administrator) throw problem('last_admin', 'An organization needs an administrator');
 }

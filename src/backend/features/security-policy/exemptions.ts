@@ -1,9 +1,10 @@
 import { differences, organizationTarget, recordChange } from '../../core/record-change.js';
 import type { UserContext } from '../../core/request-context.js';
+import { ssoOf } from '../../identity/security-policy.js';
 import type { OrganizationRecord, StoreTransaction } from '../../store/store.js';
 import { auditContent } from './serialize.js';
 
-/** Ends the exemption of a user who is no longer a member, so that they are not exempt when they return. */
+/** Ends the exemptions of a user who is no longer a member, so that they are not exempt when they return. */
 export async function endExemption(
   context: UserContext,
   tx: StoreTransaction,
@@ -11,9 +12,17 @@ export async function endExemption(
   userId: string,
 ): Promise<void> {
   const before = organization.securityPolicy;
-  if (!before?.mfa.exempt.includes(userId)) return;
-  const exempt = before.mfa.exempt.filter((id) => id !== userId);
-  const securityPolicy = { ...before, mfa: { ...before.mfa, exempt }, version: before.version + 1 };
+  if (!before || ![...before.mfa.exempt, ...ssoOf(before).exempt].includes(userId)) return;
+  const without = <Part extends { exempt: string[] }>(part: Part): Part => ({
+    ...part,
+    exempt: part.exempt.filter((id) => id !== userId),
+  });
+  const securityPolicy = {
+    ...before,
+    mfa: without(before.mfa),
+    ...(before.sso && { sso: without(before.sso) }),
+    version: before.version + 1,
+  };
   await tx.updateOrganization({ ...organization, securityPolicy });
   await recordChange(tx, context, context.user, {
     type: 'security-policy.update',

@@ -8,7 +8,7 @@ import type { OrganizationOperation } from '../../core/route.js';
 import { allowParameters, readPage } from '../../http/query-parameters.js';
 import { requirementsOf, securityPolicyOf, unmetRequirement } from '../../identity/security-policy.js';
 import { roleRefs } from '../roles/serialize.js';
-import { applyPatch, isViewerLockedOut, requireFeature } from './rules.js';
+import { applyPatch, isViewerLockedOut, readSsoDomains, requireFeature } from './rules.js';
 
 export const previewSecurityPolicy: OrganizationOperation = async (context, tx, access) => {
   requireFeature(context);
@@ -16,10 +16,11 @@ export const previewSecurityPolicy: OrganizationOperation = async (context, tx, 
   const { organization, roles } = access;
   const before = securityPolicyOf(organization);
   const after = await applyPatch(context, tx, access, context.body as SecurityPolicyUpdate);
-  const fails = requirementsOf(after);
+  const ssoDomains = await readSsoDomains(tx, organization.id);
+  const fails = requirementsOf(after, ssoDomains);
   const page = await tx.membersByRequirements(organization.id, {
     ...readPage(context),
-    meets: requirementsOf(before),
+    meets: requirementsOf(before, ssoDomains),
     fails,
   });
   // Names of members are for those who can list them.
@@ -27,7 +28,7 @@ export const previewSecurityPolicy: OrganizationOperation = async (context, tx, 
   const impact: SecurityPolicyImpact = {
     members: await tx.countMembers(organization.id),
     total: page.total,
-    viewerAffected: isViewerLockedOut(context, { before, after }),
+    viewerAffected: isViewerLockedOut(context, { before, after, ssoDomains }),
     people: (isListed ? page.items : []).map(({ user, roleIds }) => ({
       userId: user.id,
       name: user.name,

@@ -19,7 +19,7 @@ export const securityPolicy = defineFeature({
       securityPolicy: {
         mfa: true,
         factors: Object.keys(policy.securityPolicy.factors),
-        sso: false,
+        sso: policy.securityPolicy.sso,
         emailDomains: true,
         sessionMaxAge: policy.securityPolicy.sessionMaxAge,
       },

@@ -9,7 +9,7 @@ import type { OrganizationOperation } from '../../core/route.js';
 import { requireMatch } from '../../http/etag.js';
 import { securityPolicyOf } from '../../identity/security-policy.js';
 import type { SecurityPolicyRecord, StoreTransaction } from '../../store/store.js';
-import { applyPatch, requireAccessAfter, requireFeature } from './rules.js';
+import { applyPatch, readSsoDomains, requireAccessAfter, requireFeature } from './rules.js';
 import { auditContent, serializeSecurityPolicy } from './serialize.js';
 
 export const getSecurityPolicy: OrganizationOperation = async (context, tx, access) => {
@@ -26,7 +26,9 @@ export const updateSecurityPolicy: OrganizationOperation = async (context, tx, a
   const after = await applyPatch(context, tx, access, patch);
   const changes = differences(await auditContent(tx, before), await auditContent(tx, after));
   if (changes.length === 0) return answer(tx, access, before);
-  await requireAccessAfter(context, tx, access, { before, after, isConfirmed: patch.confirmLockout === true });
+  const ssoDomains = await readSsoDomains(tx, organization.id);
+  const isConfirmed = patch.confirmLockout === true;
+  await requireAccessAfter(context, tx, access, { before, after, ssoDomains, isConfirmed });
   const changed = { ...after, version: before.version + 1 };
   await tx.updateOrganization({ ...organization, securityPolicy: changed });
   await recordChange(tx, context, access.user, {

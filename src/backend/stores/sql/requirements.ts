@@ -46,9 +46,14 @@ export async function membersByRequirements(
 }
 
 /** Whether one of the requirements is not met. Never null. */
-function isUnmet({ mfa, emailDomains }: MemberRequirements): RawBuilder<unknown> {
+function isUnmet({ mfa, sso, emailDomains }: MemberRequirements): RawBuilder<unknown> {
   const unmet = [
     ...(mfa ? [sql`(m.mfa_enrolled is not true and m.user_id <> all(${[...mfa.exempt]}::text[]))`] : []),
+    ...(sso
+      ? [
+          sql`(coalesce(m.email_domain, '') <> all(${[...sso.emailDomains]}::text[]) and m.user_id <> all(${[...sso.exempt]}::text[]))`,
+        ]
+      : []),
     ...(emailDomains ? [sql`coalesce(m.email_domain, '') <> all(${[...emailDomains]}::text[])`] : []),
   ];
   return unmet.length > 0 ? sql`(${sql.join(unmet, sql` or `)})` : sql`false`;

@@ -6,12 +6,18 @@ import type { StoreTests } from './store-tests.js';
 
 const policy: SecurityPolicyRecord = {
   mfa: { mode: 'required', factors: ['otp'], exempt: ['ann', 'ü'] },
+  sso: { required: true, exempt: ['ann'] },
   allowedEmailDomains: ['acme.example'],
   sessionMaxAgeSeconds: 43_200,
   version: 4,
 };
-const factor = (...exempt: string[]): MemberRequirements => ({ mfa: { exempt }, emailDomains: null });
-const domain = (...emailDomains: string[]): MemberRequirements => ({ mfa: null, emailDomains });
+const factor = (...exempt: string[]): MemberRequirements => ({ mfa: { exempt }, sso: null, emailDomains: null });
+const domain = (...emailDomains: string[]): MemberRequirements => ({ mfa: null, sso: null, emailDomains });
+const sso = (emailDomains: string[], ...exempt: string[]): MemberRequirements => ({
+  mfa: null,
+  sso: { exempt, emailDomains },
+  emailDomains: null,
+});
 
 /** Four active members and a blocked one. */
 async function seed(store: Store): Promise<void> {
@@ -64,7 +70,7 @@ export const securityPolicies: StoreTests = {
     assert.deepEqual(await idsOf(store, { meets: factor('cem') }), ['ann', 'cem', 'dee']);
     assert.deepEqual(await idsOf(store, { meets: factor(), roleIds: ['admin'] }), ['ann']);
     assert.deepEqual(await idsOf(store, { userIds: ['bob', 'eve', 'unknown'] }), ['bob']);
-    assert.deepEqual(await idsOf(store, { fails: { mfa: null, emailDomains: null } }), []);
+    assert.deepEqual(await idsOf(store, { fails: { mfa: null, sso: null, emailDomains: null } }), []);
   },
 
   'finds active members by the domain of their verified address': async (store) => {
@@ -75,6 +81,17 @@ export const securityPolicies: StoreTests = {
     await store.transaction((tx) => tx.putUser(user('ann', { name: 'Ann', email: 'ann@other.example' })));
     await store.transaction((tx) => tx.putUser(user('dee', { name: 'Dee', email: 'dee@acme.example' })));
     assert.deepEqual(await idsOf(store, { meets: domain('acme.example') }), ['bob', 'dee']);
+  },
+
+  'finds active members by single sign-on, except of the exempt': async (store) => {
+    await seed(store);
+    assert.deepEqual(await idsOf(store, { meets: sso(['acme.example']) }), ['ann', 'bob']);
+    assert.deepEqual(await idsOf(store, { meets: sso(['acme.example'], 'cem', 'eve') }), ['ann', 'bob', 'cem']);
+    assert.deepEqual(await idsOf(store, { fails: sso([], 'dee') }), ['ann', 'bob', 'cem']);
+    assert.deepEqual(
+      await idsOf(store, { meets: sso([], 'ann', 'bob'), roleIds: ['admin'], userIds: ['ann', 'bob'] }),
+      ['ann'],
+    );
   },
 
   'pages through members with an exact total': async (store) => {
@@ -112,12 +129,21 @@ export const securityPolicies: StoreTests = {
       'acme',
       people.map((one) => ({ user: one })),
     );
-    const isMet = (one: (typeof people)[number], { mfa, emailDomains }: MemberRequirements) =>
+    const isMet = (one: (typeof people)[number], { mfa, sso, emailDomains }: MemberRequirements) =>
+      (!sso ||
+        sso.exempt.includes(one.id) ||
+        (one.emailVerified && sso.emailDomains.includes(one.email.split('@')[1]!))) &&
       (!mfa || one.mfaEnrolled === true || mfa.exempt.includes(one.id)) &&
       (!emailDomains || (one.emailVerified && emailDomains.includes(one.email.split('@')[1]!)));
     await forEachSample(25, async (sample) => {
       const requirements = (): MemberRequirements => ({
         mfa: sample.boolean() ? { exempt: sample.list(0, 12, () => sample.pick(people).id) } : null,
+        sso: sample.boolean()
+          ? {
+              exempt: sample.list(0, 6, () => sample.pick(people).id),
+              emailDomains: sample.list(0, 2, () => sample.pick(domains)),
+            }
+          : null,
         emailDomains: sample.boolean() ? sample.list(1, 2, () => sample.pick(domains)) : null,
       });
       const [meets, fails] = [requirements(), requirements()];
