@@ -272,7 +272,10 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
         ownerRoleIds: ['owner'],
         addMember: 'direct',
         securityPolicy: settings.securityPolicy
-          ? { factors: { webauthn: ['hwk', 'swk'], otp: ['otp'], sms: ['sms'] } }
+          ? {
+              factors: { webauthn: ['hwk', 'swk'], otp: ['otp'], sms: ['sms'] },
+              sso: settings.connections !== undefined,
+            }
           : undefined,
       },
       publicUrl: `${location.origin}/org-api`,

@@ -24,15 +24,24 @@ const domain = async (driver: Policy, text: string) => {
   await driver.settled();
 };
 
+async function exemptFromSso(driver: Policy, userId: string): Promise<void> {
+  const { name, email } = await driver.backend.client.members.get('org_1', userId);
+  await driver.type('Exempt from single sign-on', name);
+  const option = `${name} (${email})`;
+  await until(() => driver.root.querySelector(`#found-sso-exempt option[value="${option}"]`), 'the member');
+  await driver.type('Exempt from single sign-on', option);
+}
+
 describe('<security-policy>', () => {
   it('shows the policy, and only the parts that the backend enforces', async () => {
     const driver = await open();
     await driver.says('For everyone who signs in to Acme Logistics.');
     expect((await driver.field(/^Off/)).checked).to.equal(true);
-    expect(driver.text()).not.to.include('Single sign-on');
+    expect((await driver.field('Require single sign-on')).checked).to.equal(false);
     expect(driver.findButton('Save changes')).to.equal(undefined);
     expect(await barriers(driver.element)).to.equal('');
     const limited = await open({ backend: { policy: { securityPolicy: { sessionMaxAge: false } } } });
+    expect(limited.text()).not.to.include('single sign-on');
     await limited.check(/^Required/);
     expect(limited.text()).not.to.include('Allowed factors');
     expect(limited.text()).not.to.include('Sign in again after');
@@ -107,6 +116,42 @@ describe('<security-policy>', () => {
     await driver.press('Remove acme.example');
     await driver.press('Save changes');
     await until(() => sent(driver, 'PATCH').length === 2, 'the second change');
+  });
+
+  it('requires single sign-on, and needs an administrator who is exempt', async () => {
+    const driver = await open();
+    await driver.check('Require single sign-on');
+    await driver.says('No single sign-on for this address');
+    await driver.press(/^Save and lock out/);
+    const input = await driver.field('Exempt from single sign-on');
+    await until(() => input.getAttribute('aria-invalid') === 'true', 'the error at the field');
+    expect(driver.root.activeElement).to.equal(input);
+    await driver.says('Add an administrator who can sign in without single sign-on.');
+    expect(await barriers(driver.element)).to.equal('');
+    await exemptFromSso(driver, 'user_1');
+    expect(driver.all('[part=sso-exempt] .chip')).to.have.lengthOf(1);
+    expect(input.hasAttribute('aria-invalid')).to.equal(false);
+    await until(() => driver.findButton(/^Save/), 'the effects');
+    await driver.press(/^Save/);
+    await driver.says('Security policy saved');
+    const { ssoRequired, ssoExempt } = await saved(driver);
+    expect({ ssoRequired, ssoExempt }).to.deep.equal({ ssoRequired: true, ssoExempt: ['user_1'] });
+  });
+
+  it('exempts a member from single sign-on where that helps', async () => {
+    const driver = await open();
+    await driver.check('Require single sign-on');
+    await driver.press(/^Exempt .+/);
+    expect(driver.all('[part=sso-exempt] .chip')).to.have.lengthOf(1);
+    expect(driver.all('[part=exempt]')).to.have.lengthOf(0);
+  });
+
+  it('says that single sign-on needs a connection', async () => {
+    const driver = await open({ connections: 0 });
+    await driver.check('Require single sign-on');
+    await exemptFromSso(driver, 'user_1');
+    await driver.press(/^Save/);
+    await driver.says('Members must use single sign-on, so one connection has to be enabled.');
   });
 
   it('asks before the viewer locks themselves out', async () => {

@@ -11,23 +11,36 @@ import type { SecurityPolicyStrings } from './security-policy.strings.js';
 
 type Affected = SecurityPolicyImpact['people'][number];
 
+/** The field whose exemption helps, by reason. */
+const EXEMPTIONS: Partial<Record<string, 'exempt' | 'ssoExempt'>> = {
+  mfa_not_enrolled: 'exempt',
+  sso_not_available: 'ssoExempt',
+};
+
+type Exempt = (field: 'exempt' | 'ssoExempt', person: PolicyPerson) => void;
+
 interface ImpactPanelOptions {
   strings: SecurityPolicyStrings;
   impact: PolicyImpactController;
-  exempt: (person: PolicyPerson) => void;
+  exempt: Exempt;
   showAll: () => void;
 }
 
-/** Why a member would be locked out. */
-export const reasonText = (text: SecurityPolicyStrings, { reason }: Affected): string =>
-  reason === 'mfa_not_enrolled'
-    ? text.text('noFactor')
-    : reason === 'email_domain_not_allowed'
-      ? text.text('otherDomain')
-      : reason;
+const REASONS: Partial<Record<string, 'noFactor' | 'noSso' | 'otherDomain'>> = {
+  mfa_not_enrolled: 'noFactor',
+  sso_not_available: 'noSso',
+  email_domain_not_allowed: 'otherDomain',
+};
 
-/** Renders a member who would be locked out. `exempt`: exempts them from the second factor, where that helps. */
-export function affectedRow(text: SecurityPolicyStrings, person: Affected, exempt?: (person: PolicyPerson) => void) {
+/** Why a member would be locked out. */
+export function reasonText(text: SecurityPolicyStrings, { reason }: Affected): string {
+  const label = REASONS[reason];
+  return label ? text.text(label) : reason;
+}
+
+/** Renders a member who would be locked out. `exempt`: exempts them from the requirement, where that helps. */
+export function affectedRow(text: SecurityPolicyStrings, person: Affected, exempt?: Exempt) {
+  const field = EXEMPTIONS[person.reason];
   const { userId, name, email, picture, roles } = person;
   const label = name || email;
   return html`<li>
@@ -36,12 +49,12 @@ export function affectedRow(text: SecurityPolicyStrings, person: Affected, exemp
       ><span class="sub">${emailAddress(email)}<span class="reason-text">${reasonText(text, person)}</span></span></span
     ><span class="wide-only">${roleChips(roles, (count) => text.common('moreRoles', { count }), 1)}</span>
     ${
-      exempt && person.reason === 'mfa_not_enrolled'
+      exempt && field
         ? html`<button
             type="button"
             class="button secondary small"
             aria-label=${text.text('exemptName', { name: label })}
-            @click=${() => exempt({ userId, name, email })}
+            @click=${() => exempt(field, { userId, name, email })}
           >
             ${text.text('exemptOne')}
           </button>`

@@ -14,6 +14,8 @@ export interface PolicyFields {
   mode: string;
   factors: readonly string[];
   exempt: readonly PolicyPerson[];
+  ssoRequired: boolean;
+  ssoExempt: readonly PolicyPerson[];
   domains: readonly string[];
   /** Null for no limit. */
   maxAge: number | null;
@@ -33,12 +35,16 @@ function isSame(_field: string, one: unknown, other: unknown): boolean {
   return one.length === other.length && other.every((value) => ids.has(idOf(value)));
 }
 
-function toFields({ mfa, allowedEmailDomains, sessionMaxAgeSeconds, people = [] }: SecurityPolicy): PolicyFields {
+function toFields(policy: SecurityPolicy): PolicyFields {
+  const { mfa, ssoRequired, ssoExempt, allowedEmailDomains, sessionMaxAgeSeconds, people = [] } = policy;
   const named = new Map(people.map(({ userId, name, email }) => [userId, { userId, name, email }]));
+  const toPerson = (userId: string) => named.get(userId) ?? { userId, name: userId, email: '' };
   return {
     mode: mfa.mode,
     factors: mfa.factors,
-    exempt: mfa.exempt.map((userId) => named.get(userId) ?? { userId, name: userId, email: '' }),
+    exempt: mfa.exempt.map(toPerson),
+    ssoRequired,
+    ssoExempt: ssoExempt.map(toPerson),
     domains: allowedEmailDomains,
     maxAge: sessionMaxAgeSeconds ?? null,
   };
@@ -84,6 +90,8 @@ export class PolicyDraft extends Draft<PolicyFields> {
     };
     return {
       ...(Object.keys(mfa).length > 0 && { mfa }),
+      ...(changed.has('ssoRequired') && { ssoRequired: values.ssoRequired }),
+      ...(changed.has('ssoExempt') && { ssoExempt: values.ssoExempt!.map(({ userId }) => userId) }),
       ...(changed.has('domains') && { allowedEmailDomains: [...values.domains!] }),
       ...(changed.has('maxAge') && { sessionMaxAgeSeconds: values.maxAge ?? null }),
     };

@@ -2,12 +2,9 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Capabilities } from '../../contract/index.js';
 import { select } from '../../ui/form/field.js';
-import { fieldError } from '../../ui/form/form.js';
-import type { MemberSearch } from '../../features/members/member-search.js';
-import { searchIcon } from '../../ui/icons/list-icons.js';
 import type { DomainField } from './domain-field.js';
+import type { ExemptField } from './exempt-field.js';
 import { formatDuration } from './format-duration.js';
-import { policyChip } from './policy-chip.js';
 import type { PolicyDraft, PolicyFields } from './policy-draft.js';
 import type { SecurityPolicyStrings } from './security-policy.strings.js';
 
@@ -19,7 +16,9 @@ export interface PolicyFormOptions {
   draft: PolicyDraft;
   enforced: Enforced;
   locked: boolean;
-  memberSearch: MemberSearch;
+  exemptFields: { mfa: ExemptField; sso: ExemptField };
+  /** Why no one can sign in without single sign-on. */
+  ssoError?: string;
   domainField: DomainField;
   /** Effects of the change, shown below the choice. */
   impact: unknown;
@@ -48,12 +47,13 @@ const LENGTHS = [HOUR, 4 * HOUR, 8 * HOUR, 12 * HOUR, DAY, 7 * DAY, 14 * DAY, 30
 
 /** Renders the fields of the parts that the backend enforces. */
 export function policyForm(options: PolicyFormOptions) {
-  const { draft, enforced, impact, domainField, locked } = options;
+  const { draft, enforced, impact, domainField, exemptFields, locked } = options;
   const isRequired = draft.values.mode === 'required';
   return html`
     ${enforced.mfa ? modeField(options) : nothing} ${impact}
     ${enforced.factors.length && draft.values.mode !== 'off' ? factorsField(options) : nothing}
-    ${enforced.mfa && isRequired ? exemptField(options) : nothing}
+    ${enforced.mfa && isRequired ? exemptFields.mfa.render(locked) : nothing}
+    ${enforced.sso || draft.values.ssoRequired ? ssoField(options) : nothing}
     ${
       enforced.emailDomains || enforced.sessionMaxAge
         ? html`<div class="pair">
@@ -106,46 +106,19 @@ function factorsField({ strings: text, draft, enforced, locked, set }: PolicyFor
   </fieldset>`;
 }
 
-function exemptField({ strings: text, draft, locked, memberSearch, set }: PolicyFormOptions) {
-  const exempt = draft.values.exempt ?? [];
-  const onInput = ({ target }: InputEvent) => {
-    const member = memberSearch.type(target as HTMLInputElement);
-    if (!member || exempt.some((one) => one.userId === member.userId)) return;
-    const { userId, name, email } = member;
-    set('exempt', [...exempt, { userId, name, email }]);
-  };
-  return html`<div class="field" part="exempt">
-    <label for="find-member" class="label">${text.text('exempt')}</label>
-    ${
-      exempt.length
-        ? html`<ul class="chips" aria-label=${text.text('exempt')}>
-            ${exempt.map((person) =>
-              policyChip(text, person.name || person.email, locked, () =>
-                set(
-                  'exempt',
-                  exempt.filter((one) => one !== person),
-                ),
-              ),
-            )}
-          </ul>`
-        : nothing
-    }
-    <span class="input"
-      >${searchIcon()}<input
-        id="find-member"
-        type="search"
-        list="found"
-        autocomplete="off"
-        maxlength="200"
+function ssoField({ strings: text, draft, locked, exemptFields, ssoError, set }: PolicyFormOptions) {
+  const isRequired = draft.values.ssoRequired === true;
+  return html`<div class="group" part="sso">
+    <label class="check"
+      ><input
+        type="checkbox"
         ?disabled=${locked}
-        placeholder=${text.text('findMember')}
-        aria-describedby="exempt-error exempt-hint"
-        @input=${onInput}
-        @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()}
-      />${memberSearch.renderOptions('found')}</span
+        .checked=${live(isRequired)}
+        aria-describedby="sso-hint"
+        @change=${() => set('ssoRequired', !isRequired)}
+      /><span>${text.text('ssoRequired')}</span><span class="hint" id="sso-hint">${text.text('ssoHint')}</span></label
     >
-    ${fieldError('exempt-error', memberSearch.errorText(text))}
-    <span class="hint" id="exempt-hint">${text.text('exemptHint')}</span>
+    ${isRequired ? exemptFields.sso.render(locked, ssoError) : nothing}
   </div>`;
 }
 

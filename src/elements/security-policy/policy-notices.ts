@@ -12,6 +12,8 @@ const LABELS = {
   mode: 'mfa',
   factors: 'factors',
   exempt: 'exempt',
+  ssoRequired: 'sso',
+  ssoExempt: 'ssoExempt',
   domains: 'domains',
   maxAge: 'sessionLength',
 } as const satisfies Record<PolicyField, string>;
@@ -47,6 +49,7 @@ function valueText(text: SecurityPolicyStrings, value: PolicyFields[PolicyField]
   if (value === 'off' || value === 'optional' || value === 'required') return text.text(value);
   if (value === null || value === undefined) return text.text('noLimit');
   if (typeof value === 'number') return formatDuration(text, value);
+  if (typeof value === 'boolean') return text.text(value ? 'required' : 'off');
   if (typeof value === 'string') return value;
   const names = value.map((one: string | PolicyPerson) => (typeof one === 'string' ? one : one.name || one.email));
   return names.length ? text.list(names) : text.text('none');

@@ -12,7 +12,6 @@ import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
 import { clearStored } from '../../core/storage.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
-import { MemberSearch } from '../../features/members/member-search.js';
 import { restoreFocusFromSaveBar } from '../../forms/save-bar-focus.js';
 import { guardUnsavedChanges } from '../../forms/unsaved-changes-guard.js';
 import { LocalizeController } from '../../i18n/localize.js';
@@ -26,6 +25,7 @@ import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { formPageStyles } from '../../forms/form-page.styles.js';
 import { lockIcon, shieldIcon } from '../../ui/icons/list-icons.js';
 import { DomainField } from './domain-field.js';
+import { createExemptFields } from './exempt-field.js';
 import { impactPanel } from './impact-panel.js';
 import type { PolicyDialogs } from './policy-dialogs.js';
 import { PolicyDraft, policyDraftPrefix, type PolicyField, type PolicyFields } from './policy-draft.js';
@@ -38,8 +38,8 @@ import { styles } from './security-policy.styles.js';
 export type { SecurityPolicyEventMap } from './security-policy.events.js';
 
 /**
- * Shows and edits what the organization requires of sign-ins: two-factor authentication with exempt members, allowed email
- * domains and the length of sessions. Shows who would be locked out before a change is saved.
+ * Shows and edits what the organization requires of sign-ins: two-factor authentication and single sign-on with exempt
+ * members, allowed email domains and the length of sessions. Shows who would be locked out before a change is saved.
  *
  * ```html
  * <security-policy></security-policy>
@@ -53,7 +53,9 @@ export type { SecurityPolicyEventMap } from './security-policy.events.js';
  * @csspart mfa - The choice between off, optional and required.
  * @csspart impact - The members who would be locked out.
  * @csspart factors - The allowed factors.
- * @csspart exempt - The exempt members.
+ * @csspart exempt - The members who are exempt from two-factor authentication.
+ * @csspart sso - The requirement of single sign-on.
+ * @csspart sso-exempt - The members who can sign in without single sign-on.
  * @csspart domains - The allowed email domains.
  * @csspart session-length - The length of sessions.
  * @csspart save-bar - Number of unsaved changes, and the buttons that save or discard them.
@@ -86,13 +88,21 @@ export class SecurityPolicy extends LitElement {
   @property({ attribute: false }) strings?: Partial<SecurityPolicyMessages>;
 
   @state() private announcement = '';
+  /** Whether no administrator could sign in without single sign-on. */
+  @state() private isAdminMissing = false;
 
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'securityPolicy', securityPolicy);
   readonly #mutation = new MutationController(this, this.#org);
   readonly #impact = new PolicyImpactController(this, this.#org);
-  readonly #memberSearch = new MemberSearch(this, this.#org, 'active');
+  readonly #exemptFields = createExemptFields({
+    host: this,
+    org: this.#org,
+    strings: this.#strings,
+    people: (field) => this.#draft.values[field] ?? [],
+    change: (field, people) => this.#set(field, people),
+  });
   readonly #domainField = new DomainField({
     host: this,
     strings: this.#strings,
@@ -159,6 +169,7 @@ export class SecurityPolicy extends LitElement {
       this.#draft = new PolicyDraft();
       this.#impact.clear();
       this.#domainField.clear();
+      this.isAdminMissing = false;
       this.#seen = undefined;
       this.#owner = owner;
     }
@@ -220,12 +231,13 @@ export class SecurityPolicy extends LitElement {
         draft,
         enforced: this.#org.capabilities!.securityPolicy!,
         locked: locked !== undefined,
-        memberSearch: this.#memberSearch,
+        exemptFields: this.#exemptFields,
+        ssoError: this.isAdminMissing ? text.text('ssoExemptMissing') : undefined,
         domainField: this.#domainField,
         impact: impactPanel({
           strings: text,
           impact: this.#impact,
-          exempt: (person) => this.#set('exempt', [...(draft.values.exempt ?? []), person]),
+          exempt: (field, person) => this.#set(field, [...(draft.values[field] ?? []), person]),
           showAll: () => void this.#dialogs.run((dialogs) => dialogs.showPeople(this.#impact.request)),
         }),
         set: (field, value) => this.#set(field, value),
@@ -245,6 +257,12 @@ export class SecurityPolicy extends LitElement {
     </form>`;
   }
 
+  async #requireExemptAdmin(): Promise<void> {
+    this.isAdminMissing = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#find-sso-exempt')?.focus();
+  }
+
   #set<Field extends PolicyField>(field: Field, value: PolicyFields[Field]): void {
     this.#change(() => this.#draft.set(field, value));
   }
@@ -254,6 +272,7 @@ export class SecurityPolicy extends LitElement {
     change();
     this.#draft.store();
     this.announcement = '';
+    this.isAdminMissing = false;
     if (!this.#mutation.pending) this.#mutation.clear();
     this.#impact.load(this.#draft.patch);
     this.requestUpdate();
@@ -273,6 +292,8 @@ export class SecurityPolicy extends LitElement {
       return this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
     }
     if (this.#locked || !this.#draft.changed.length || this.#mutation.pending) return;
+    const { ssoRequired, ssoExempt = [] } = this.#draft.values;
+    if (ssoRequired && ssoExempt.length === 0) return this.#requireExemptAdmin();
     if (this.#impact.value?.viewerAffected && !this.#impact.isStale) this.#confirm();
     else await this.#save(false);
   }
@@ -301,6 +322,7 @@ export class SecurityPolicy extends LitElement {
       reload: () => this.#policy.refresh(),
     });
     if (draft !== this.#draft) return;
+    if (this.#mutation.error?.code === 'last_admin' && draft.values.ssoRequired) return this.#requireExemptAdmin();
     if (this.#mutation.error?.code !== 'confirmation_required') return;
     this.#mutation.clear();
     this.#confirm();

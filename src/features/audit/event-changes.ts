@@ -19,6 +19,7 @@ const LISTS = [
   'permissions',
   'mfaFactors',
   'mfaExempt',
+  'ssoExempt',
   'allowedEmailDomains',
   'defaultRoles',
   'roleMapping',
