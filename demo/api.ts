@@ -85,6 +85,7 @@ export function createApi({
       authenticatedAt: `${claimNamespace}auth_time`,
       multifactorAt: `${claimNamespace}mfa_at`,
       session: `${claimNamespace}session_id`,
+      connection: `${claimNamespace}connection_id`,
     },
   });
   const inside = new WeakMap<Request, Identity | null>();
@@ -105,7 +106,7 @@ export function createApi({
       // Managing the organization requires a second factor, again after a quarter of an hour.
       stepUp: { maxAge: 900, operations: (operation, standard) => standard || isManagement(operation) },
       // Administrators choose what their organization requires. The provider has one second factor.
-      securityPolicy: {},
+      securityPolicy: { sso: connections !== undefined },
       // The page with `<invitation-accept>`. The other parameters are those of Auth0's links.
       invitationUrl: ({ ticket, organization }) =>
         `${siteUrl}/invitation?${new URLSearchParams({ invitation: ticket, organization: organization.id, organization_name: organization.name })}`,

@@ -35,7 +35,8 @@ interface ConnectionStepOptions {
 export function connectionStep(options: ConnectionStepOptions) {
   const { accounts, connections, endpoints, secondFactor } = options;
 
-  async function start({ ctx, uid, params }: Login, endpoint: Endpoint): Promise<Outcome> {
+  async function start(login: Login, endpoint: Endpoint): Promise<Outcome> {
+    const { ctx, uid, params } = login;
     const email = ctx.query['email'];
     try {
       const loginHint = typeof email === 'string' ? email : params['login_hint'];
@@ -44,7 +45,12 @@ export function connectionStep(options: ConnectionStepOptions) {
       return { keep: { pending }, redirectTo: url.href };
     } catch (error) {
       console.error(`${endpoint.name} cannot be reached: ${reasonOf(error)}`);
-      return fail(endpoint, `${endpoint.name} isn’t responding. Try again, or sign in with your password.`);
+      return fail(
+        endpoint,
+        login.ssoOrganizationId === undefined
+          ? `${endpoint.name} isn’t responding. Try again, or sign in with your password.`
+          : `${endpoint.name} isn’t responding. Try again.`,
+      );
     }
   }
 
@@ -95,6 +101,12 @@ export function connectionStep(options: ConnectionStepOptions) {
     keep: { failure: { connectionId: id, message } satisfies ConnectionFailure },
   });
 
+  /** The connection of the organization that requires one, once. */
+  async function requiredBy({ account, params, ssoOrganizationId }: Login): Promise<Endpoint | undefined> {
+    if (ssoOrganizationId === undefined) return undefined;
+    return endpoints.ofOrganization(ssoOrganizationId, account?.email ?? params['login_hint'] ?? '');
+  }
+
   /** Handles a request of a login; `undefined`: the login page is needed. */
   return async (login: Login): Promise<Outcome | undefined> => {
     const { ctx, action, kept, params } = login;
@@ -102,7 +114,7 @@ export function connectionStep(options: ConnectionStepOptions) {
     if (action === 'callback') return finish(login);
     // A login for one connection skips the login page, once.
     const wanted = action?.startsWith('with/') ? action.slice('with/'.length) : !kept && params['connection'];
-    const endpoint = wanted ? await endpoints.find(wanted) : undefined;
+    const endpoint = wanted ? await endpoints.find(wanted) : kept ? undefined : await requiredBy(login);
     return endpoint?.enabled ? start(login, endpoint) : undefined;
   };
 }

@@ -15,6 +15,8 @@ export interface Endpoint {
   attributes: ProviderConnection['attributes'];
   /** Whether it is that of an organization, which decides about its users. */
   hasOwnUsers: boolean;
+  /** The organization that has connected it. */
+  organizationId?: string;
   enabled: boolean;
 }
 
@@ -42,6 +44,13 @@ export class Endpoints {
     return this.shared.find((one) => one.id === id) ?? toEndpoint(await this.connections.find({ id }));
   }
 
+  /** The enabled connection of the organization for an address: that of its domain, or else the first one. */
+  async ofOrganization(organizationId: string, email: string): Promise<Endpoint | undefined> {
+    const own = (await this.list([organizationId])).filter((one) => one.organizationId === organizationId);
+    const byDomain = await this.forEmail(email);
+    return own.find(({ id }) => id === byDomain?.id) ?? own[0];
+  }
+
   /** The enabled connection of the organization that has verified the domain of the address. */
   async forEmail(email: string): Promise<Endpoint | undefined> {
     return toEndpoint(await this.connections.forEmail(email));
@@ -50,6 +59,6 @@ export class Endpoints {
 
 function toEndpoint(connection: ProviderConnection | undefined): Endpoint | undefined {
   if (!connection?.oidc) return undefined;
-  const { id, name, enabled, attributes, oidc } = connection;
-  return { id, name, enabled, attributes, ...oidc, hasOwnUsers: true };
+  const { id, organizationId, name, enabled, attributes, oidc } = connection;
+  return { id, organizationId, name, enabled, attributes, ...oidc, hasOwnUsers: true };
 }

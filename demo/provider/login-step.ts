@@ -16,6 +16,8 @@ export interface Login {
   action?: string;
   page: PageContext;
   prompt: string;
+  /** The organization that requires a sign-in through one of its connections. */
+  ssoOrganizationId?: string;
   params: Record<string, string | undefined>;
   /** The account that is logged in at the provider. */
   account?: Account;

@@ -9,6 +9,7 @@ import { errors } from 'oidc-provider';
 import type { InvitationOffer } from '../../src/contract/index.js';
 import { brandOf, type Brand } from '../branding.js';
 import { MIN_PASSWORD_LENGTH, type Account, type SignIn } from '../data/accounts.js';
+import type { Endpoint } from './endpoints.js';
 import { isAccountProof } from './account-proof.js';
 import { connectionStep, forwardResponse, type ConnectionFailure } from './connection-step.js';
 import { mfaStep } from './mfa-step.js';
@@ -50,6 +51,7 @@ export function loginRoutes(provider: Provider, options: LoginOptions): Middlewa
         action,
         form,
         prompt: prompt.name,
+        ssoOrganizationId: prompt.details['ssoOrganizationId'] as string | undefined,
         params: params as Login['params'],
         methods: session?.amr ?? [],
         kept: interaction.result,
@@ -131,7 +133,8 @@ export function loginRoutes(provider: Provider, options: LoginOptions): Middlewa
     const outcome = await useConnection(login);
     if (outcome) return outcome;
     const isProof = isAccountProof(params);
-    const offered = await endpoints.list(page.brand ? [page.brand.id] : []);
+    const organizationId = login.ssoOrganizationId ?? page.brand?.id;
+    const offered = await endpoints.list(organizationId === undefined ? [] : [organizationId]);
     const email = form.get('email') ?? params['login_hint'] ?? '';
     const failure = kept?.['failure'] as ConnectionFailure | undefined;
     const show = (message?: string) =>
@@ -160,8 +163,16 @@ export function loginRoutes(provider: Provider, options: LoginOptions): Middlewa
   async function answerInvitation(login: Login, ticket: string): Promise<Outcome> {
     const { ctx, page, form, account } = login;
     const read = await readTicket(api, ticket);
-    if ('problem' in read) return { page: ticketPage(page, read.problem), status: 410 };
+    if ('problem' in read) return (await enterAsMember(login)) ?? { page: ticketPage(page, read.problem), status: 410 };
     const { offer } = read;
+    const connection = await requiredConnection(offer);
+    if (connection) {
+      const outcome = await useConnection({ ...login, ssoOrganizationId: offer.organization.id });
+      if (outcome) return outcome;
+      const failure = login.kept?.['failure'] as ConnectionFailure | undefined;
+      const parts = { email: offer.email, message: failure?.message, connections: [connection], uid: login.uid };
+      return { page: loginPage(page, { ...parts, isProof: false }) };
+    }
     page.brand ??= await findBrand(offer.organization.id);
     const isOther = account && account.email.toLowerCase() !== offer.email.toLowerCase();
     // `prompt=login`: the application has already told the user that this is for another account.
@@ -199,6 +210,21 @@ export function loginRoutes(provider: Provider, options: LoginOptions): Middlewa
     if (!created.emailVerified) return askForCode(login, created);
     await secondFactor.note(created);
     return join(login, offer, created);
+  }
+
+  /** The connection that the invited user has to sign in through. */
+  async function requiredConnection({ organization: { id }, email }: InvitationOffer): Promise<Endpoint | undefined> {
+    const organization = await store.transaction((tx) => tx.organization(id));
+    return organization?.securityPolicy?.sso?.required ? endpoints.ofOrganization(id, email) : undefined;
+  }
+
+  /** Enters the organization of an invitation that is closed because its user has joined by single sign-on. */
+  async function enterAsMember({ account, params, prompt }: Login): Promise<Outcome | undefined> {
+    const organization = params['organization'];
+    if (!account || !organization || prompt !== 'invitation') return undefined;
+    const memberships = await membershipsOf(api, account);
+    const isMember = memberships.some((membership) => membership.organization.id === organization);
+    return isMember ? { result: { invitation: { accepted: true }, organization } } : undefined;
   }
 
   /** Sends a code to the address after a correct password, and shows the field for it on the same page. */

@@ -14,6 +14,7 @@ export function createPolicy(options: ProviderOptions): interactionPolicy.Defaul
   policy.remove('consent');
   ignoreMaxAge(policy);
   requireRecentSignIn(policy, options);
+  requireConnection(policy, options);
   policy.add(
     new interactionPolicy.Prompt(
       { name: 'invitation', requestable: false },
@@ -41,6 +42,28 @@ export function createPolicy(options: ProviderOptions): interactionPolicy.Defaul
     ),
   );
   return policy;
+}
+
+/** Signs in again, through a connection of the organization, if it requires single sign-on. */
+function requireConnection(policy: interactionPolicy.DefaultPolicy, options: ProviderOptions): void {
+  policy.get('login')!.checks.add(
+    new interactionPolicy.Check(
+      'sso_missing',
+      'The organization requires single sign-on',
+      'login_required',
+      async (ctx) => {
+        const { session, result } = ctx.oidc;
+        if (!session?.accountId) return false;
+        const { ssoOrganizationId } = await requirementsOfLogin(ctx, options);
+        if (ssoOrganizationId === undefined) return false;
+        const entered = result?.['identity'] as string | undefined;
+        const identityId = entered ?? (await options.openSessions.identityOf(session.uid));
+        const endpoint = await options.endpoints.find(identityId?.split('|')[0] ?? '');
+        return endpoint?.organizationId !== ssoOrganizationId || !endpoint.enabled;
+      },
+      async (ctx) => ({ ssoOrganizationId: (await requirementsOfLogin(ctx, options)).ssoOrganizationId }),
+    ),
+  );
 }
 
 /** Signs in again if the sign-in is older than the organization allows. */

@@ -15,6 +15,8 @@ export interface Requirements {
   multifactor: boolean;
   /** Maximum age of the sign-in in seconds; `undefined`: any age. */
   maxAge?: number;
+  /** The organization whose connections users have to sign in through; `undefined`: any sign-in. */
+  ssoOrganizationId?: string;
 }
 
 /** The organization of the login, as the application named it or the user chose it. `undefined` without an account. */
@@ -42,11 +44,12 @@ export async function requirementsOfLogin(ctx: KoaContextWithOIDC, options: Prov
   return organization ? requirementsOf(organization, ctx.oidc.session!.accountId!) : { multifactor: false };
 }
 
-function requirementsOf({ securityPolicy }: OrganizationRecord, userId: string): Requirements {
+function requirementsOf({ id, securityPolicy }: OrganizationRecord, userId: string): Requirements {
   if (!securityPolicy) return { multifactor: false };
-  const { mfa, sessionMaxAgeSeconds } = securityPolicy;
+  const { mfa, sso, sessionMaxAgeSeconds } = securityPolicy;
   return {
     multifactor: mfa.mode === 'required' && !mfa.exempt.includes(userId),
     ...(sessionMaxAgeSeconds !== null && { maxAge: sessionMaxAgeSeconds }),
+    ...(sso?.required && !sso.exempt.includes(userId) && { ssoOrganizationId: id }),
   };
 }
