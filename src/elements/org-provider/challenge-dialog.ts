@@ -69,14 +69,13 @@ export class ChallengeDialog extends LitElement {
 
   protected override render() {
     const text = this.#strings;
-    const { actionUrl } = this.detail;
+    const { actionUrl, acrValues = [] } = this.detail;
+    const kind = actionUrl ? 'action' : acrValues.length > 0 ? 'stepUp' : 'signIn';
     const name = this.name ?? text.text('application');
     return modalDialog({
-      title: text.text(actionUrl ? 'actionTitle' : 'stepUpTitle'),
+      title: text.text(`${kind}Title`),
       describedBy: 'explanation',
-      body: html`<p class="explanation" id="explanation">
-          ${text.text(actionUrl ? 'actionText' : 'stepUpText', { name })}
-        </p>
+      body: html`<p class="explanation" id="explanation">${text.text(`${kind}Text`, { name })}</p>
         ${this.#renderNote()}`,
       foot: html`<button type="button" class="button quiet" @click=${this.#cancel}>${text.common('cancel')}</button>
         ${actionUrl ? html`<a class="button primary" data-go href=${withReturn(actionUrl)}>${text.text('continue')}</a>` : this.#renderConfirm()}`,

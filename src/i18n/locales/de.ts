@@ -1037,6 +1037,8 @@ const de: Locale = {
     failedTitle: 'Das hat nicht geklappt.',
     failedText: 'Es wurde nichts geändert. Versuche es noch einmal oder brich ab.',
     verify: 'Bestätigen',
+    signInText: '{name} verlangt eine neue Anmeldung. Danach geht es hier weiter.',
+    signInTitle: 'Erneut anmelden',
     stepUpText: '{name} möchte dafür deinen zweiten Faktor. Was du gerade getan hast, geht danach weiter.',
     stepUpTitle: 'Bestätige, dass du es bist',
     waiting: 'Wartet …',

@@ -1155,6 +1155,8 @@ const es: Locale = {
     failedTitle: 'No ha funcionado.',
     failedText: 'No se ha cambiado nada. Inténtalo de nuevo o cancela.',
     verify: 'Confirmar',
+    signInText: '{name} necesita que vuelvas a iniciar sesión. Luego seguiremos donde lo dejaste.',
+    signInTitle: 'Vuelve a iniciar sesión',
     stepUpText: '{name} pide tu segundo factor para esto. Después podrás seguir con lo que estabas haciendo.',
     stepUpTitle: 'Confirma que eres tú',
     waiting: 'Esperando…',

@@ -1168,6 +1168,8 @@ const fr: Locale = {
     failedTitle: 'L’opération a échoué.',
     failedText: 'Rien n’a été modifié. Réessayez ou annulez.',
     verify: 'Confirmer',
+    signInText: '{name} vous demande de vous reconnecter. Vous reprendrez ensuite ici.',
+    signInTitle: 'Reconnectez-vous',
     stepUpText:
       '{name} demande votre second facteur pour cette action. Vous pourrez ensuite reprendre là où vous en étiez.',
     stepUpTitle: 'Confirmez votre identité',

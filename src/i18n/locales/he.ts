@@ -1037,6 +1037,8 @@ const he: Locale = {
     failedTitle: 'זה לא הצליח.',
     failedText: 'דבר לא השתנה. אפשר לנסות שוב או לבטל.',
     verify: 'אישור',
+    signInText: '{name} מבקש כניסה מחדש. לאחר מכן ממשיכים מכאן.',
+    signInTitle: 'כניסה מחדש',
     stepUpText: 'נדרש גורם האימות השני שלך לפעולה הזו, לבקשת {name}. לאחר מכן הפעולה תימשך.',
     stepUpTitle: 'אימות הזהות שלך',
     waiting: 'בהמתנה…',

@@ -1145,6 +1145,8 @@ const it: Locale = {
     failedTitle: 'Operazione non riuscita.',
     failedText: 'Nulla è stato modificato. Riprova o annulla.',
     verify: 'Conferma',
+    signInText: '{name} richiede un nuovo accesso. Poi riprenderai da qui.',
+    signInTitle: 'Accedi di nuovo',
     stepUpText: '{name} richiede il tuo secondo fattore per questa operazione. Poi riprenderai da dove eri.',
     stepUpTitle: 'Conferma la tua identità',
     waiting: 'In attesa…',

@@ -993,6 +993,8 @@ const ja: Locale = {
     failedTitle: 'うまくいきませんでした。',
     failedText: '何も変更されていません。もう一度試すか、キャンセルしてください。',
     verify: '確認',
+    signInText: '{name} を使うには、もう一度サインインしてください。その後、ここから続けられます。',
+    signInTitle: 'もう一度サインイン',
     stepUpText: '{name} がこの操作に第 2 要素を求めています。確認後、操作を続けられます。',
     stepUpTitle: '本人確認をしてください',
     waiting: '待機しています…',

@@ -983,6 +983,8 @@ const ko: Locale = {
     failedTitle: '작업을 완료하지 못했습니다.',
     failedText: '변경된 내용이 없습니다. 다시 시도하거나 취소하세요.',
     verify: '확인',
+    signInText: '{name}에서 다시 로그인해야 합니다. 로그인하면 여기서 계속됩니다.',
+    signInTitle: '다시 로그인',
     stepUpText: '{name}에서 이 작업에 두 번째 인증 수단을 요청합니다. 확인하면 하던 작업이 이어집니다.',
     stepUpTitle: '본인임을 확인하세요',
     waiting: '기다리는 중…',

@@ -1027,6 +1027,8 @@ const nl: Locale = {
     failedTitle: 'Dat is niet gelukt.',
     failedText: 'Er is niets gewijzigd. Probeer het opnieuw of annuleer.',
     verify: 'Bevestigen',
+    signInText: '{name} vraagt je om opnieuw in te loggen. Daarna ga je hier verder.',
+    signInTitle: 'Log opnieuw in',
     stepUpText: '{name} vraagt hiervoor om je tweede factor. Daarna ga je verder waar je was.',
     stepUpTitle: 'Bevestig dat jij het bent',
     waiting: 'Wachten…',

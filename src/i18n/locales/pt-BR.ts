@@ -1142,6 +1142,8 @@ const ptBr: Locale = {
     failedTitle: 'Não funcionou.',
     failedText: 'Nada foi alterado. Tente novamente ou cancele.',
     verify: 'Confirmar',
+    signInText: '{name} precisa que você entre novamente. Depois continuaremos de onde você parou.',
+    signInTitle: 'Entre novamente',
     stepUpText: '{name} pede seu segundo fator para isto. Depois, você continua de onde parou.',
     stepUpTitle: 'Confirme que é você',
     waiting: 'Aguardando…',

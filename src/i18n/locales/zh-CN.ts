@@ -980,6 +980,8 @@ const zhCn: Locale = {
     failedTitle: '操作未成功。',
     failedText: '未做任何更改。请重试或取消。',
     verify: '确认',
+    signInText: '{name} 需要你重新登录。之后会从这里继续。',
+    signInTitle: '重新登录',
     stepUpText: '{name} 要求对此操作进行第二重验证。验证后将继续你正在进行的操作。',
     stepUpTitle: '确认是你本人',
     waiting: '正在等待…',
