@@ -36,7 +36,7 @@ export const Requiring = interaction(
 
 /** The administrators who are exempt keep their other sign-in. */
 export const RequiringSingleSignOn = interaction(async (page) => {
-  await page.press('Require single sign-on', 'checkbox');
+  await page.press(/^Require single sign-on/, 'checkbox');
   await page.reads(/would be locked out at their next sign-in/);
   await page.press(/^Save and lock out/);
   await page.reads('Add an administrator who can sign in without single sign-on.');

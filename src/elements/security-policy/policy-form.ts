@@ -20,7 +20,7 @@ export interface PolicyFormOptions {
   /** Why no one can sign in without single sign-on. */
   ssoError?: string;
   domainField: DomainField;
-  /** Effects of the change, shown below the choice. */
+  /** Effects of the change, shown below the choices, so that these do not move. */
   impact: unknown;
   set: <Field extends keyof PolicyFields>(field: Field, value: PolicyFields[Field]) => void;
 }
@@ -50,10 +50,10 @@ export function policyForm(options: PolicyFormOptions) {
   const { draft, enforced, impact, domainField, exemptFields, locked } = options;
   const isRequired = draft.values.mode === 'required';
   return html`
-    ${enforced.mfa ? modeField(options) : nothing} ${impact}
+    ${enforced.mfa ? modeField(options) : nothing}
+    ${enforced.sso || draft.values.ssoRequired ? ssoField(options) : nothing} ${impact}
     ${enforced.factors.length && draft.values.mode !== 'off' ? factorsField(options) : nothing}
     ${enforced.mfa && isRequired ? exemptFields.mfa.render(locked) : nothing}
-    ${enforced.sso || draft.values.ssoRequired ? ssoField(options) : nothing}
     ${
       enforced.emailDomains || enforced.sessionMaxAge
         ? html`<div class="pair">
