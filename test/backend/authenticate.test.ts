@@ -67,6 +67,7 @@ test('reads the identity from a valid token', async () => {
       sessionId: 'ses_1',
       expiresAt: exp,
       clientId: 'client',
+      connectionId: undefined,
       via: 'token',
     });
   }
@@ -91,6 +92,15 @@ test('reads the time of the second factor from the configured claim, and only fr
   assert.equal(await read({ 'https://ns/mfa_at': 1700000000 }), 1700000000);
   assert.equal(await read({}), undefined);
   assert.equal(await read({ 'https://ns/mfa_at': 1700000000 }, authenticate), undefined);
+});
+
+test('reads the connection from the configured claim, and only from a string', async () => {
+  const custom = jwtAuthenticator({ issuer, audience, keys, claims: { connection: 'https://ns/connection_id' } });
+  const read = async (claims: JWTPayload, by = custom) => (await by(requestWith(await sign(claims))))!.connectionId;
+  assert.equal(await read({ 'https://ns/connection_id': 'con_1' }), 'con_1');
+  assert.equal(await read({}), undefined);
+  assert.equal(await read({ 'https://ns/connection_id': 'con_1' }, authenticate), undefined);
+  await assert.rejects(read({ 'https://ns/connection_id': ['con_1'] }), { name: 'InvalidTokenError' });
 });
 
 test('requires step-up only for a token without the claim', async () => {
