@@ -154,7 +154,8 @@ function checkAssertion(
   signed: SamlAssertion,
   { request, setup, identityProvider }: ExpectedResponse,
 ): void {
-  if (signed.version !== '2.0' || signed.issuer !== identityProvider.entityId)
+  if (signed.version !== '2.0') throw new SamlFault('response', 'response_invalid', { received: signed.version });
+  if (signed.issuer !== identityProvider.entityId)
     throw new SamlFault('response', 'issuer_mismatch', {
       received: signed.issuer,
       expected: identityProvider.entityId,
