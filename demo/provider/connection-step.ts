@@ -55,7 +55,8 @@ export function connectionStep(options: ConnectionStepOptions) {
     endpoint: Endpoint,
   ): Promise<{ url: URL; pending: PendingSignIn | PendingSamlSignIn }> {
     if (endpoint.strategy === 'saml') {
-      const mustBeFresh = params['prompt'] === 'login' || params['max_age'] !== undefined;
+      const prompts = params['prompt']?.split(' ') ?? [];
+      const mustBeFresh = prompts.includes('login') || params['max_age'] !== undefined;
       // Users who come from their identity provider have signed in there.
       const forceAuthn = mustBeFresh || params['connection'] === undefined;
       return saml.start(endpoint, { path: `/login/${uid}`, forceAuthn, mustBeFresh });

@@ -9,7 +9,6 @@ export const PROTOCOL = 'urn:oasis:names:tc:SAML:2.0:protocol';
 export const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
 
 const TEXT_NODE = 3;
-const ELEMENT_NODE = 1;
 
 /** A message that is no SAML. */
 export class MalformedMessage extends Error {
@@ -54,19 +53,12 @@ export const children = (element: Element | undefined, namespace: string, name: 
     ? descendants(element, namespace, name).filter(({ parentNode }) => (parentNode as Node | null) === element)
     : [];
 
-const childNodes = (element: Element): Node[] => [...element.childNodes];
-
 /** All elements, the given one first. */
-export const allElements = (element: Element): Element[] => [
-  element,
-  ...childNodes(element)
-    .filter((node) => node.nodeType === ELEMENT_NODE)
-    .flatMap((node) => allElements(node as Element)),
-];
+export const allElements = (element: Element): Element[] => [element, ...element.getElementsByTagName('*')];
 
 /** Whether an element has text only. Canonical XML omits comments, so a comment could change what a signed text means. */
 export const hasOnlyText = (element: Element): boolean =>
-  childNodes(element).every(({ nodeType }) => nodeType === TEXT_NODE);
+  [...element.childNodes].every(({ nodeType }) => nodeType === TEXT_NODE);
 
 export const textOf = (element: Element | undefined): string | undefined => element?.textContent?.trim() || undefined;
 

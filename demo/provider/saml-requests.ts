@@ -31,6 +31,7 @@ export class SamlRequests {
   /** `path`: of the login or test, which handles the response at `{path}/callback`. */
   async create(request: { connectionId: string; path: string; mustBeFresh: boolean }): Promise<string> {
     const id = `_${randomBytes(20).toString('hex')}`;
+    await this.database.query('delete from demo_saml_requests where expires_at < now()');
     await this.database.query(
       `insert into demo_saml_requests (id, connection_id, path, must_be_fresh, expires_at)
        values ($1, $2, $3, $4, now() + make_interval(mins => $5))`,

@@ -261,3 +261,9 @@ test('attributes with markup are omitted, and names of object members are only n
     ],
   );
 });
+
+test('refuses a document of many levels without an error of its own', async () => {
+  const deep = '<saml:Advice>'.repeat(20_000) + '</saml:Advice>'.repeat(20_000);
+  const xml = sign(documentOf()).replace('<saml:Subject>', `${deep}<saml:Subject>`);
+  assert.match((await problemOf(xml))!, /^(signature signature|response response)_invalid$/);
+});
