@@ -4,14 +4,16 @@
  */
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from './api.js';
-import { identityProviders, kestrelProvider } from './connections/connections.js';
+import { balticProvider, identityProviders, kestrelProvider, openidProviders } from './connections/connections.js';
 import { clientOf, type ConnectionServer } from './connections/clients.js';
+import { samlIdentity } from './connections/saml/identity.js';
 import { startNameServer } from './dns/name-server.js';
 import { DnsRecords } from './dns/records.js';
 import { dnsRoutes } from './dns/routes.js';
 import { createHooks } from './hooks.js';
 import { Accounts } from './data/accounts.js';
 import { followPort } from './data/connection.js';
+import { followSamlPort } from './data/saml-connection.js';
 import { Crm } from './data/crm.js';
 import { openDatabase, unusableData } from './data/database.js';
 import { Factors } from './data/factors.js';
@@ -133,8 +135,14 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   const checks = setInterval(() => void api.backend.checkDomains().catch(console.error), CHECK_INTERVAL_MS);
   closers.push(() => clearInterval(checks));
   const reportFailedLogin = createFailedLoginReport({ accounts, api, store });
-  const clients = await Promise.all(connectionServers.map((server) => clientOf(database, server)));
+  const clients = await Promise.all(
+    connectionServers
+      .filter(({ connection }) => openidProviders.includes(connection))
+      .map((server) => clientOf(database, server)),
+  );
   const kestrelEndpoint = clients.find(({ id }) => id === kestrelProvider.id);
+  const balticServer = connectionServers.find(({ connection }) => connection === balticProvider);
+  const balticEndpoint = balticServer && (await samlIdentity(database, balticServer));
   await getOrCreateSetting(database, 'seeded', async () => {
     await seed({
       store,
@@ -147,10 +155,12 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
       siteUrl,
       sendInvitation: sender.sendInvitation,
       kestrelEndpoint,
+      balticEndpoint,
     });
     return true;
   });
   if (kestrelEndpoint) await followPort(store, kestrelEndpoint);
+  if (balticEndpoint) await followSamlPort(store, balticEndpoint);
 
   if (providerServer) {
     const { createProvider } = await withoutWarning(() => import('./provider/provider.js'));

@@ -74,7 +74,7 @@ export function readSettings(options: DemoOptions = {}, env: NodeJS.ProcessEnv =
 function readPort(text: string | undefined): number {
   if (!text) return 5173;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_532)
-    throw new StartFailure(`PORT must be a number from 0 to 65532, not "${text}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_531)
+    throw new StartFailure(`PORT must be a number from 0 to 65531, not "${text}".`);
   return port;
 }

@@ -2,14 +2,10 @@
  * The identity provider of the customer with a page, `/settings`, where it can be broken. The faults end with the process.
  */
 import type { RequestListener } from 'node:http';
-import type { Middleware } from 'koa';
-import { head } from '../card-page.js';
-import { html, type Html } from '../html.js';
 import { loadKeys } from '../provider/keys.js';
-import { layout } from '../provider/pages.js';
-import { formToken, isOwnForm, readForm, respond } from '../provider/respond.js';
-import { allFaults, faultLabels, type Fault } from './faults.js';
+import { faultLabels, type Fault } from './faults.js';
 import { createConnectionProvider, type ConnectionProviderOptions } from './provider.js';
+import { settingsRoute } from './settings-page.js';
 
 /** Creates it. Each change of its settings replaces the provider behind the listener. */
 export async function breakableProvider(options: ConnectionProviderOptions): Promise<RequestListener> {
@@ -17,53 +13,21 @@ export async function breakableProvider(options: ConnectionProviderOptions): Pro
   const { secret } = await loadKeys(database, `${connection.id}-keys`);
   let faults: ReadonlySet<Fault> = new Set();
 
-  const settings: Middleware = async (ctx, next) => {
-    if (ctx.path !== '/settings') return next();
-    if (ctx.method !== 'POST') {
-      const token = formToken(secret, 'settings');
-      return respond(ctx, settingsPage({ name: connection.name, siteUrl, token, faults }));
-    }
-    const form = await readForm(ctx);
-    if (!isOwnForm(ctx, form, secret, 'settings')) return ctx.throw(403, 'The form is not from its own page');
-    faults = new Set(allFaults.filter((fault) => form.getAll('fault').includes(fault)));
-    listener = await create();
-    ctx.redirect('/settings');
-    ctx.status = 303;
-  };
+  const settings = settingsRoute({
+    connection,
+    siteUrl,
+    secret,
+    labels: faultLabels,
+    read: () => faults,
+    change: async (changed) => {
+      faults = changed;
+      listener = await create();
+    },
+  });
 
   const create = async (): Promise<RequestListener> =>
     (await createConnectionProvider({ ...options, extra: settings }, faults)).callback();
 
   let listener = await create();
   return (request, response) => listener(request, response);
-}
-
-interface SettingsPage {
-  name: string;
-  siteUrl: string;
-  token: string;
-  faults: ReadonlySet<Fault>;
-}
-
-function settingsPage({ name, siteUrl, token, faults }: SettingsPage): Html {
-  const text = 'Break it to see what a test of the connection reports. Everything works again after a restart.';
-  return layout({
-    siteUrl,
-    title: `Settings · ${name}`,
-    body: html`${head({}, 'Identity provider settings', text)}
-      <form method="post">
-        <input type="hidden" name="token" value="${token}" />
-        <fieldset>
-          <legend>${name}</legend>
-          ${allFaults.map(
-            (fault) =>
-              html`<label class="check"
-                ><input type="checkbox" name="fault" value="${fault}" ${faults.has(fault) && html`checked`} />
-                <span>${faultLabels[fault]}</span></label
-              >`,
-          )}
-        </fieldset>
-        <button class="primary">Save</button>
-      </form>`,
-  });
 }

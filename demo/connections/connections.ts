@@ -4,7 +4,7 @@
  */
 /** An account at another identity provider. Its password is the one of all demo accounts. */
 export interface ConnectionUser {
-  /** `sub`. */
+  /** `sub`, or the name ID. */
   id: string;
   name: string;
   email: string;
@@ -62,5 +62,23 @@ export const kestrelProvider: IdentityProvider = {
   ],
 };
 
+/** That of another customer, Baltic Freight Cooperative: SAML. */
+export const balticProvider: IdentityProvider = {
+  id: 'baltic-sso',
+  name: 'Baltic Freight single sign-on',
+  colors: { primary: '#2f6b3a', pageBackground: '#f1f6f1' },
+  users: [
+    user('jonas', 'Jonas Petrauskas', 'jonas.petrauskas@baltic-freight.example'),
+    // These have no account yet.
+    user('ilze', 'Ilze Ozola', 'ilze.ozola@baltic-freight.example', { groups: ['dispatch-leads'] }),
+    user('rolf', 'Rolf Eklund', 'rolf.eklund@baltic-freight.example'),
+    // Of a supplier: a domain that Baltic Freight has not verified.
+    user('greta', 'Greta Solberg', 'greta.solberg@nordkai.example', { groups: ['dispatch-leads'] }),
+  ],
+};
+
+/** Those of OpenID Connect. */
+export const openidProviders = [pinemail, kestrelProvider];
+
 /** Those with a server of their own, in the order of their ports. */
-export const identityProviders = [pinemail, kestrelProvider];
+export const identityProviders = [...openidProviders, balticProvider];

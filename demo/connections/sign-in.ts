@@ -1,23 +1,16 @@
 /*
- * The sign-in page of another identity provider.
+ * Signing in at another OpenID provider.
  */
 import type { Middleware } from 'koa';
 import type Provider from 'oidc-provider';
 import type { InteractionResults } from 'oidc-provider';
 import { errors } from 'oidc-provider';
-import type { Brand } from '../branding.js';
-import { alert, credentials, head } from '../card-page.js';
-import { keyOf } from '../data/accounts.js';
-import { hashPassword, isPassword } from '../data/passwords.js';
-import { demoPassword } from '../data/users.js';
-import { html, type Html } from '../html.js';
-import { brandColors } from '../../src/index.js';
-import { AttemptLimit } from '../provider/limits.js';
-import { toEpochSeconds, waitFor } from '../provider/login-step.js';
-import { failurePage, layout } from '../provider/pages.js';
+import { toEpochSeconds } from '../provider/login-step.js';
+import { failurePage } from '../provider/pages.js';
 import { endOtherSession } from '../provider/session.js';
 import { formToken, isOwnForm, readForm, respond } from '../provider/respond.js';
-import { kestrelProvider, type IdentityProvider } from './connections.js';
+import type { IdentityProvider } from './connections.js';
+import { signInCheck, signInPage } from './sign-in-page.js';
 
 interface SignInOptions {
   connection: IdentityProvider;
@@ -31,8 +24,7 @@ export async function signInRoutes(
   provider: Provider,
   { connection, siteUrl, secret }: SignInOptions,
 ): Promise<Middleware> {
-  const limit = new AttemptLimit();
-  const passwordHash = await hashPassword(demoPassword);
+  const check = await signInCheck(connection);
 
   return async (ctx, next) => {
     const uid = /^\/sign-in\/([\w-]+)$/.exec(ctx.path)?.[1];
@@ -57,57 +49,9 @@ export async function signInRoutes(
     const form = await readForm(ctx);
     if (!isOwnForm(ctx, form, secret, uid)) return fail('form_expired', 403);
     if (form.has('cancel')) return finish({ error: 'access_denied', error_description: 'The user canceled' });
-    const email = form.get('email') ?? '';
-    const key = `${keyOf(email)} ${ctx.ip}`;
-    const minutes = limit.wait(key);
-    if (minutes) return show(email, waitFor(minutes), 429);
-    limit.count(key);
-    const user = connection.users.find((one) => keyOf(one.email) === keyOf(email));
-    const isRight = await isPassword(form.get('password') ?? '', passwordHash);
-    if (!user || !isRight) return show(email, 'Incorrect email address or password.', 401);
-    limit.clear(key);
+    const checked = await check(ctx, form);
+    if (!('user' in checked)) return show(checked.email, checked.message, checked.status);
+    const { user } = checked;
     return finish({ login: { accountId: user.id, ts: toEpochSeconds(), amr: ['pwd'] } });
   };
 }
-
-interface SignInPage {
-  connection: IdentityProvider;
-  siteUrl: string;
-  token: string;
-  email: string;
-  message?: string;
-}
-
-function signInPage({ connection, siteUrl, token, email, message }: SignInPage): Html {
-  const brand = brandOfConnection(connection);
-  return layout({
-    title: `Sign in · ${connection.name}`,
-    brand,
-    siteUrl,
-    footer: html`${connection.name}`,
-    body: html` ${head({ brand }, `Sign in with ${connection.name}`, 'to continue to Fieldnote')}
-      <form method="post">
-        <input type="hidden" name="token" value="${token}" />
-        ${alert(message)} ${credentials(email, message)}
-        <button class="primary">Sign in</button>
-      </form>
-      <form method="post">
-        <input type="hidden" name="token" value="${token}" />
-        <button class="quiet" name="cancel" value="1">Cancel</button>
-      </form>
-      <p class="note">
-        Part of the demo. The password is <code>${demoPassword}</code> for
-        ${connection.users.map(({ email }, index) => html`${index > 0 && ', '}<bdi>${email}</bdi>`)}.
-        ${connection === kestrelProvider && html`Administrators can break it in its <a href="/settings">settings</a>.`}
-      </p>`,
-  });
-}
-
-const brandOfConnection = ({ id, name, colors }: IdentityProvider): Brand => ({
-  id,
-  displayName: name,
-  logoUrl: null,
-  logoDarkUrl: null,
-  light: brandColors(colors, 'light'),
-  dark: brandColors(colors, 'dark'),
-});

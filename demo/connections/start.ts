@@ -7,9 +7,13 @@ import type { Database } from '../data/database.js';
 import { ConnectionClient } from '../provider/connection-client.js';
 import { redirectUriOf } from '../provider/connection-options.js';
 import { Endpoints, type Endpoint } from '../provider/endpoints.js';
+import { SamlClient } from '../provider/saml-client.js';
 import type { ConnectionServer, ProviderClient } from './clients.js';
 import { breakableProvider } from './breakable.js';
 import { kestrelProvider, pinemail } from './connections.js';
+import { balticOrganizationId } from '../data/saml-connection.js';
+import { samlSetup } from '../provider/saml-setup.js';
+import { createSamlProvider } from './saml/provider.js';
 import { createConnectionProvider } from './provider.js';
 
 interface StartConnectionsOptions {
@@ -19,7 +23,7 @@ interface StartConnectionsOptions {
   siteUrl: string;
   providerUrl: string;
   servers: ConnectionServer[];
-  /** In the order of the servers. */
+  /** Those of the OpenID providers. */
   clients: ProviderClient[];
 }
 
@@ -32,12 +36,16 @@ export async function startConnections({
   providerUrl,
   servers,
   clients,
-}: StartConnectionsOptions): Promise<{ endpoints: Endpoints; connections: ConnectionClient }> {
+}: StartConnectionsOptions): Promise<{ endpoints: Endpoints; connections: ConnectionClient; saml: SamlClient }> {
   const redirectUri = redirectUriOf(providerUrl);
   await Promise.all(
-    servers.map(async ({ connection, url, serve }, index) => {
-      const { clientId, clientSecret } = clients[index]!;
-      const client = { id: clientId, secret: clientSecret, redirectUri };
+    servers.map(async ({ connection, url, serve }) => {
+      const own = clients.find(({ id }) => id === connection.id);
+      if (!own) {
+        const findApplication = () => findSamlApplication(store, providerUrl);
+        return serve(await createSamlProvider({ database, connection, url, siteUrl, providerUrl, findApplication }));
+      }
+      const client = { id: own.clientId, secret: own.clientSecret, redirectUri };
       const options = { database, connection, url, siteUrl, client };
       serve(
         connection === kestrelProvider
@@ -50,6 +58,7 @@ export async function startConnections({
     .filter(({ id }) => id === pinemail.id)
     .map((client): Endpoint => ({
       ...client,
+      strategy: 'oidc',
       name: pinemail.name,
       scopes: ['openid', 'profile', 'email'],
       attributes: { email: 'email', name: 'name' },
@@ -59,5 +68,13 @@ export async function startConnections({
   return {
     endpoints: new Endpoints(shared, api.backend.connections, store),
     connections: new ConnectionClient(redirectUri),
+    saml: new SamlClient(database, providerUrl),
   };
+}
+
+/** The first connection of Baltic Freight with its identity provider. */
+async function findSamlApplication(store: Store, providerUrl: string) {
+  const connections = await store.transaction((tx) => tx.connections(balticOrganizationId));
+  const connection = connections.find(({ strategy }) => strategy === 'saml');
+  return connection && samlSetup(providerUrl, connection.id);
 }

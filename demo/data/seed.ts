@@ -18,6 +18,7 @@ import { pinemail } from '../connections/connections.js';
 import type { Accounts } from './accounts.js';
 import { addEarlierActivity } from './activity.js';
 import { addConnection, type KestrelEndpoint } from './connection.js';
+import { addSamlConnection, type BalticEndpoint } from './saml-connection.js';
 import { domains } from './domains.js';
 import { askers, joinRequests } from './join-requests.js';
 import type { DnsRecords } from '../dns/records.js';
@@ -37,8 +38,9 @@ export interface SeedOptions {
   api: Api;
   siteUrl: string;
   sendInvitation: InvitationSender;
-  /** The identity provider of the customer, if it runs. */
+  /** The identity providers of the customers, if they run. */
   kestrelEndpoint?: KestrelEndpoint;
+  balticEndpoint?: BalticEndpoint;
 }
 
 interface Sent {
@@ -60,6 +62,7 @@ export async function seed({
   siteUrl,
   sendInvitation,
   kestrelEndpoint,
+  balticEndpoint,
 }: SeedOptions): Promise<void> {
   await Promise.all(
     [...users, ...askers].map(({ id, name, email }) =>
@@ -78,8 +81,9 @@ export async function seed({
   const sent = await store.transaction(async (tx) =>
     (await tx.organization(organizations[0]!.id)) ? [] : fill(tx, new Date()),
   );
-  for (const { status, host, value } of await store.transaction((tx) => tx.domains(organizations[0]!.id)))
-    if (status === 'verified') await dnsRecords.publish({ name: host, value });
+  for (const { id } of organizations)
+    for (const { status, host, value } of await store.transaction((tx) => tx.domains(id)))
+      if (status === 'verified') await dnsRecords.publish({ name: host, value });
   for (const { id, memberships } of users) {
     // Users with earlier visits have accepted the terms.
     for (const { organizationId, seenHoursAgo } of memberships)
@@ -93,6 +97,7 @@ export async function seed({
     }
   }
   if (kestrelEndpoint) await addConnection(api, kestrelEndpoint);
+  if (balticEndpoint) await addSamlConnection(api, balticEndpoint);
   for (const one of sent) await send(store, one, siteUrl, sendInvitation);
 }
 

@@ -47,6 +47,9 @@ const statements = [
      primary key (account_id, organization_id))`,
   `create table if not exists demo_crm (
      id text primary key, name text not null, email text not null, organization text not null, via text not null, since timestamptz not null)`,
+  `create table if not exists demo_saml_requests (
+     id text primary key, connection_id text not null, path text not null, requested_at timestamptz not null default now(),
+     must_be_fresh boolean not null, expires_at timestamptz not null, response text, handle_hash text, received_at timestamptz)`,
   `create table if not exists demo_dns (name text not null, value text not null, primary key (name, value))`,
   `create table if not exists demo_mails (
      id text primary key, sent_at timestamptz not null, sender text not null, recipient text not null,

@@ -63,6 +63,7 @@ export function createAdapter(database: Database, prefix = ''): AdapterConstruct
 export async function sweep(database: Database): Promise<void> {
   await database.query('delete from demo_oidc where expires_at < now()');
   await database.query('delete from demo_sessions where expires_at < now()');
+  await database.query('delete from demo_saml_requests where expires_at < now()');
   await database.query(
     `delete from demo_devices where session_uid not in (select uid from demo_oidc where model = 'Session')`,
   );

@@ -3,8 +3,8 @@
  * `nonce`. At Auth0 these are its connections.
  */
 import * as client from 'openid-client';
-import type { FederatedAccount } from '../data/accounts.js';
-import type { Endpoint } from './endpoints.js';
+import { toSignIn, type FederatedSignIn } from './connection-account.js';
+import type { OidcEndpoint } from './endpoints.js';
 
 /** Seconds since the sign-in at the other identity provider. */
 const MAX_AGE_SECONDS = 120;
@@ -23,27 +23,13 @@ export interface PendingSignIn {
   codeVerifier: string;
 }
 
-/** The user who signed in, and all claims of the ID token and of the user info. */
-export interface FederatedSignIn {
-  account: FederatedAccount;
-  claims: Record<string, unknown>;
-}
-
-/** The ID token has no email address. */
-export class EmailMissing extends Error {
-  override name = 'EmailMissing';
-  constructor(readonly claims: Record<string, unknown>) {
-    super('The claims have no email address');
-  }
-}
-
 /** Signs users in at other identity providers. */
 export class ConnectionClient {
   /** @param redirectUri - Where the identity providers return to. */
   constructor(readonly redirectUri: string) {}
 
   /** Reads the metadata of an identity provider. Rejects if it cannot be reached, or names another issuer. */
-  discover({ issuer, clientId, clientSecret }: Endpoint): Promise<client.Configuration> {
+  discover({ issuer, clientId, clientSecret }: OidcEndpoint): Promise<client.Configuration> {
     const url = new URL(issuer);
     const authentication = clientSecret ? client.ClientSecretBasic(clientSecret) : client.None();
     const metadata = { [client.clockTolerance]: CLOCK_TOLERANCE_SECONDS };
@@ -59,7 +45,7 @@ export class ConnectionClient {
 
   /** The address of the sign-in page. `statePrefix`: the part of `state` that finds the sign-in when the user returns. */
   async start(
-    endpoint: Endpoint,
+    endpoint: OidcEndpoint,
     configuration: client.Configuration,
     { statePrefix, loginHint }: { statePrefix: string; loginHint?: string },
   ): Promise<{ url: URL; pending: PendingSignIn }> {
@@ -87,7 +73,7 @@ export class ConnectionClient {
 
   /** The user of a response. Rejects if the user canceled or the response is not the one to this sign-in. */
   async finish(
-    endpoint: Endpoint,
+    endpoint: OidcEndpoint,
     configuration: client.Configuration,
     query: string,
     { state, nonce, codeVerifier }: PendingSignIn,
@@ -103,28 +89,8 @@ export class ConnectionClient {
       idToken[endpoint.attributes.email] === undefined && configuration.serverMetadata().userinfo_endpoint;
     const info = needsMore ? await client.fetchUserInfo(configuration, response.access_token, idToken.sub) : {};
     const claims: Record<string, unknown> = { ...info, ...idToken };
-    return { account: toAccount(endpoint, idToken.sub, claims), claims };
+    return toSignIn(endpoint, idToken.sub, claims);
   }
-}
-
-function toAccount({ id, attributes, hasOwnUsers }: Endpoint, subject: string, claims: Record<string, unknown>) {
-  const text = (name: string | undefined) => {
-    const value = name === undefined ? undefined : claims[name];
-    return typeof value === 'string' && value.trim() ? value.trim() : undefined;
-  };
-  const email = text(attributes.email);
-  if (!email) throw new EmailMissing(claims);
-  const fullName = [text(attributes.firstName), text(attributes.lastName)].filter(Boolean).join(' ');
-  const verified = claims['email_verified'];
-  return {
-    provider: id,
-    subject,
-    email,
-    // The provider of a customer need not say it: its addresses are trusted by their domains.
-    emailVerified: verified === true || verified === 'true' || (hasOwnUsers && verified === undefined),
-    name: text(attributes.name) ?? (fullName || email),
-    picture: text(attributes.picture) ?? null,
-  };
 }
 
 /** Whether the user canceled at the identity provider. */

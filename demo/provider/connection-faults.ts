@@ -4,13 +4,19 @@
 import * as client from 'openid-client';
 import type { ReportedConnectionTest } from '../../src/backend/index.js';
 import { reasonOf } from '../failure.js';
-import type { Endpoint } from './endpoints.js';
+import type { OidcEndpoint } from './endpoints.js';
 
 /** A step of a test. */
 export type Step = ReportedConnectionTest['steps'][number];
 
+/** What a test found out. */
+export type TestResult = Pick<ReportedConnectionTest, 'steps' | 'claims' | 'certificate'>;
+
+/** Where the test goes on, and what it needs when the user returns; or what is wrong already. */
+export type StartedTest = { url: URL; pending: object } | TestResult;
+
 /** A failed step. */
-const failed = (name: string, code: string, values: Pick<Step, 'received' | 'expected'> = {}): Step => ({
+export const failed = (name: string, code: string, values: Pick<Step, 'received' | 'expected'> = {}): Step => ({
   name,
   ok: false,
   code,
@@ -51,7 +57,7 @@ const codesOf = (error: unknown): string[] => {
 };
 
 /** The step `discovery` after its error. */
-export function discoveryFault(error: unknown, { issuer }: Endpoint): Step {
+export function discoveryFault(error: unknown, { issuer }: OidcEndpoint): Step {
   const { body, attribute } = causeOf(error) as { body?: { issuer?: unknown }; attribute?: string };
   const named = body?.issuer;
   if (attribute === 'issuer' && typeof named === 'string')
@@ -60,7 +66,7 @@ export function discoveryFault(error: unknown, { issuer }: Endpoint): Step {
 }
 
 /** The step that failed after the user returned. */
-export function responseFault(error: unknown, { clientId, issuer }: Endpoint): Step {
+export function responseFault(error: unknown, { clientId, issuer }: OidcEndpoint): Step {
   if (error instanceof client.AuthorizationResponseError)
     return failed('authorization', refusals[error.error] ?? error.error, { received: error.error });
   // Clients with a wrong secret get a challenge, or an error in the body.
@@ -96,10 +102,10 @@ const messagesOf = (error: unknown): string => {
   return texts.join(' ');
 };
 
-const order = ['discovery', 'authorization', 'response', 'token', 'time', 'audience', 'signature'];
+const oidcOrder = ['discovery', 'authorization', 'response', 'token', 'time', 'audience', 'signature'];
 
-/** The steps up to the failed one; all of them without one. */
-export function stepsUntil(fault?: Step): Step[] {
+/** The steps up to the failed one; all of them without one. `order`: the names of all steps. */
+export function stepsUntil(fault?: Step, order: readonly string[] = oidcOrder): Step[] {
   const names = fault ? order.slice(0, order.indexOf(fault.name)) : order;
   return [...names.map((name) => ({ name, ok: true })), ...(fault ? [fault] : [])];
 }

@@ -6,7 +6,7 @@
 import type { IdentitySource, SignInRefusal, Store } from '../../src/backend/index.js';
 import type { Api } from '../api.js';
 import { keyOf, type Account, type Accounts, type FederatedAccount, type SignIn } from '../data/accounts.js';
-import type { FederatedSignIn } from './connection-client.js';
+import type { FederatedSignIn } from './connection-account.js';
 
 interface ConnectionSignInOptions {
   accounts: Accounts;
@@ -21,7 +21,7 @@ export type ConnectionSignInResult = { account: SignIn } | { refusal: SignInRefu
 /** Signs a user in, and resolves to their account. */
 export async function signInByConnection(
   options: ConnectionSignInOptions,
-  { account, claims }: FederatedSignIn,
+  { account, claims, certificate }: FederatedSignIn,
   request: Request,
 ): Promise<ConnectionSignInResult> {
   const { accounts, api, identities } = options;
@@ -40,6 +40,7 @@ export async function signInByConnection(
       ...(owner.picture && { picture: owner.picture }),
     },
     claims,
+    ...(certificate && { certificate }),
     request,
   });
   if (!result.ok) return { refusal: result.code };

@@ -9,11 +9,14 @@ import type { Accounts } from '../data/accounts.js';
 import { reasonOf } from '../failure.js';
 import type { SecondFactor } from '../factor/second-factor.js';
 import { isAccountProof } from './account-proof.js';
-import { EmailMissing, isCanceled, type ConnectionClient, type PendingSignIn } from './connection-client.js';
+import { EmailMissing, type FederatedSignIn } from './connection-account.js';
+import { isCanceled, type ConnectionClient, type PendingSignIn } from './connection-client.js';
 import { signInByConnection } from './connection-sign-in.js';
 import type { Endpoint, Endpoints } from './endpoints.js';
 import { signedIn, type Login, type Outcome } from './login-step.js';
 import { refusalMessage } from './refusals.js';
+import type { PendingSamlSignIn, SamlClient } from './saml-client.js';
+import { SamlFault } from './saml-faults.js';
 
 /** Why a sign-in at another identity provider failed, for the login page. */
 export interface ConnectionFailure {
@@ -27,21 +30,18 @@ interface ConnectionStepOptions {
   store: Store;
   identities: Pick<IdentitySource, 'link'>;
   connections: ConnectionClient;
+  saml: SamlClient;
   endpoints: Endpoints;
   secondFactor: SecondFactor;
 }
 
 /** The steps. */
 export function connectionStep(options: ConnectionStepOptions) {
-  const { accounts, connections, endpoints, secondFactor } = options;
+  const { accounts, connections, endpoints, saml, secondFactor } = options;
 
   async function start(login: Login, endpoint: Endpoint): Promise<Outcome> {
-    const { ctx, uid, params } = login;
-    const email = ctx.query['email'];
     try {
-      const loginHint = typeof email === 'string' ? email : params['login_hint'];
-      const configuration = await connections.discover(endpoint);
-      const { url, pending } = await connections.start(endpoint, configuration, { statePrefix: uid, loginHint });
+      const { url, pending } = await request(login, endpoint);
       return { keep: { pending }, redirectTo: url.href };
     } catch (error) {
       console.error(`${endpoint.name} cannot be reached: ${reasonOf(error)}`);
@@ -54,33 +54,59 @@ export function connectionStep(options: ConnectionStepOptions) {
     }
   }
 
+  /** The address of the identity provider, with a request. */
+  async function request(
+    { ctx, uid, params }: Login,
+    endpoint: Endpoint,
+  ): Promise<{ url: URL; pending: PendingSignIn | PendingSamlSignIn }> {
+    if (endpoint.strategy === 'saml') {
+      const prompts = params['prompt']?.split(' ') ?? [];
+      const mustBeFresh = prompts.includes('login') || params['max_age'] !== undefined;
+      // Users who come from their identity provider have signed in there.
+      const forceAuthn = mustBeFresh || params['connection'] === undefined;
+      return saml.start(endpoint, { path: `/login/${uid}`, forceAuthn, mustBeFresh });
+    }
+    const email = ctx.query['email'];
+    const loginHint = typeof email === 'string' ? email : params['login_hint'];
+    const configuration = await connections.discover(endpoint);
+    return connections.start(endpoint, configuration, { statePrefix: uid, loginHint });
+  }
+
   async function finish(login: Login): Promise<Outcome> {
     const { ctx, kept } = login;
-    const pending = kept?.['pending'] as PendingSignIn | undefined;
+    const pending = kept?.['pending'] as PendingSignIn | PendingSamlSignIn | undefined;
     const endpoint = pending && (await endpoints.find(pending.connectionId));
     if (!endpoint) return { keep: {} };
     try {
-      const configuration = await connections.discover(endpoint);
-      const result = await enter(
-        login,
-        endpoint,
-        await connections.finish(endpoint, configuration, ctx.querystring, pending),
-      );
+      const result = await enter(login, endpoint, await read(ctx, endpoint, pending));
       if ('refusal' in result) return fail(endpoint, refusalMessage(result.refusal, endpoint.name));
       await secondFactor.note(result.account);
       return { result: signedIn(result.account) };
     } catch (error) {
-      if (isCanceled(error)) return fail(endpoint, `Sign-in with ${endpoint.name} was canceled.`);
+      const canceled = isCanceled(error) || (error instanceof SamlFault && error.code === 'sign_in_canceled');
+      if (canceled) return fail(endpoint, `Sign-in with ${endpoint.name} was canceled.`);
       if (error instanceof EmailMissing) return fail(endpoint, refusalMessage('email_missing', endpoint.name));
       console.error(`The response of ${endpoint.name} was refused: ${reasonOf(error)}`);
       return fail(endpoint, `Couldn’t sign you in with ${endpoint.name}. Try again.`);
     }
   }
 
+  /** The user of the response. */
+  async function read(
+    ctx: Context,
+    endpoint: Endpoint,
+    pending: PendingSignIn | PendingSamlSignIn,
+  ): Promise<FederatedSignIn> {
+    if (endpoint.strategy === 'saml' && 'requestId' in pending)
+      return saml.finish(endpoint, String(ctx.query['response'] ?? ''), pending);
+    if (endpoint.strategy === 'saml' || 'requestId' in pending) throw new Error('The connection has another protocol');
+    return connections.finish(endpoint, await connections.discover(endpoint), ctx.querystring, pending);
+  }
+
   async function enter(
     { ctx, params }: Login,
     endpoint: Endpoint,
-    signIn: Awaited<ReturnType<ConnectionClient['finish']>>,
+    signIn: FederatedSignIn,
   ): ReturnType<typeof signInByConnection> {
     if (!endpoint.hasOwnUsers) return { account: await accounts.enter(signIn.account) };
     // To link an account is not to sign in to the organization: no one becomes a member.

@@ -6,14 +6,18 @@ import type { Context, Middleware } from 'koa';
 import type { ConnectionProvider } from '../../src/backend/index.js';
 import { head } from '../card-page.js';
 import { html, type Html } from '../html.js';
-import { EmailMissing, type ConnectionClient, type PendingSignIn } from './connection-client.js';
-import { authorizationFault, discoveryFault, responseFault, stepsUntil, type Step } from './connection-faults.js';
+import { startOidcTest, finishOidcTest } from './connection-test-oidc.js';
+import { finishSamlTest, startSamlTest } from './connection-test-saml.js';
+import type { ConnectionClient } from './connection-client.js';
+import type { TestResult } from './connection-faults.js';
 import type { Endpoint, Endpoints } from './endpoints.js';
 import { layout } from './pages.js';
 import { respond } from './respond.js';
+import type { SamlClient } from './saml-client.js';
 
 interface ConnectionTestOptions {
   connections: ConnectionClient;
+  saml: SamlClient;
   endpoints: Endpoints;
   reports: Pick<ConnectionProvider, 'recordTest'>;
   siteUrl: string;
@@ -23,7 +27,9 @@ const cookieName = 'provider_connection_test';
 const COOKIE_MS = 15 * 60 * 1000;
 
 /** Handles `/connections`, and responses of tests to `/login/callback`. */
-export function connectionTestRoutes({ connections, endpoints, reports, siteUrl }: ConnectionTestOptions): Middleware {
+export function connectionTestRoutes(options: ConnectionTestOptions): Middleware {
+  const { connections, endpoints, reports, saml, siteUrl } = options;
+
   return async (ctx, next) => {
     if (ctx.method !== 'GET') return next();
     if (ctx.path === '/connections/close.js') {
@@ -36,31 +42,27 @@ export function connectionTestRoutes({ connections, endpoints, reports, siteUrl 
       /^(\/connections\/([\w-]+)\/test\/([\w-]+))(\/callback)?$/.exec(ctx.path) ?? [];
     const endpoint = connectionId ? await endpoints.find(connectionId) : undefined;
     if (!path || !testId || !endpoint?.hasOwnUsers) return next();
-    const report = async (steps: Step[], claims?: Record<string, unknown>) => {
-      const isRecorded = await reports.recordTest({ connectionId: endpoint.id, testId, steps, claims });
-      end(ctx, isRecorded);
+    const report = async (result: TestResult) => {
+      end(ctx, await reports.recordTest({ connectionId: endpoint.id, testId, ...result }));
     };
     if (action) await finish(ctx, path, endpoint, report);
-    else await start(ctx, path, `test.${endpoint.id}.${testId}`, endpoint, report);
+    else await start(ctx, { path, testId, endpoint, report });
   };
 
-  type Report = (steps: Step[], claims?: Record<string, unknown>) => Promise<void>;
+  type Report = (result: TestResult) => Promise<void>;
 
-  async function start(ctx: Context, path: string, statePrefix: string, endpoint: Endpoint, report: Report) {
-    const configuration = await connections
-      .discover(endpoint)
-      .catch((error: unknown) => discoveryFault(error, endpoint));
-    if ('name' in configuration) return report(stepsUntil(configuration));
-    const { url, pending } = await connections.start(endpoint, configuration, { statePrefix });
-    const { redirectUri } = connections;
-    const fault = await authorizationFault(configuration, url, { redirectUri, clientId: endpoint.clientId }).catch(
-      // The browser may reach what the server does not.
-      () => undefined,
-    );
-    if (fault) return report(stepsUntil(fault));
-    const value = Buffer.from(JSON.stringify(pending)).toString('base64url');
+  async function start(
+    ctx: Context,
+    { path, testId, endpoint, report }: { path: string; testId: string; endpoint: Endpoint; report: Report },
+  ) {
+    const started =
+      endpoint.strategy === 'saml'
+        ? await startSamlTest(saml, endpoint, path)
+        : await startOidcTest(connections, endpoint, `test.${endpoint.id}.${testId}`);
+    if ('steps' in started) return report(started);
+    const value = Buffer.from(JSON.stringify(started.pending)).toString('base64url');
     ctx.cookies.set(cookieName, value, { path, httpOnly: true, sameSite: 'lax', signed: true, maxAge: COOKIE_MS });
-    ctx.redirect(url.href);
+    ctx.redirect(started.url.href);
   }
 
   async function finish(ctx: Context, path: string, endpoint: Endpoint, report: Report) {
@@ -68,16 +70,12 @@ export function connectionTestRoutes({ connections, endpoints, reports, siteUrl 
     // The response to a test that another browser began.
     if (!value) return end(ctx, false);
     ctx.cookies.set(cookieName, null, { path, signed: true });
-    const pending = JSON.parse(Buffer.from(value, 'base64url').toString()) as PendingSignIn;
-    try {
-      const configuration = await connections.discover(endpoint);
-      const { claims } = await connections.finish(endpoint, configuration, ctx.querystring, pending);
-      await report(stepsUntil(), claims);
-    } catch (error) {
-      // The server kit reports it, with the claim that the connection expects.
-      if (error instanceof EmailMissing) return report(stepsUntil(), error.claims);
-      await report(stepsUntil(responseFault(error, endpoint)));
-    }
+    const pending: unknown = JSON.parse(Buffer.from(value, 'base64url').toString());
+    await report(
+      endpoint.strategy === 'saml'
+        ? await finishSamlTest(saml, endpoint, String(ctx.query['response'] ?? ''), pending)
+        : await finishOidcTest(connections, endpoint, ctx.querystring, pending),
+    );
   }
 
   function end(ctx: Context, isRecorded: boolean): void {

@@ -3,15 +3,10 @@
  */
 import type { ConnectionProvider, ProviderConnection, Store } from '../../src/backend/index.js';
 
-/** An identity provider, and the client of the demo's provider there. */
-export interface Endpoint {
+interface CommonEndpoint {
   /** The first part of account ids, and the parameter `connection`. */
   id: string;
   name: string;
-  issuer: string;
-  clientId: string;
-  clientSecret?: string;
-  scopes: string[];
   attributes: ProviderConnection['attributes'];
   /** Whether it is that of an organization, which decides about its users. */
   hasOwnUsers: boolean;
@@ -19,6 +14,30 @@ export interface Endpoint {
   organizationId?: string;
   enabled: boolean;
 }
+
+/** An OpenID provider, and the client of the demo's provider there. */
+export interface OidcEndpoint extends CommonEndpoint {
+  strategy: 'oidc';
+  issuer: string;
+  clientId: string;
+  clientSecret?: string;
+  scopes: string[];
+}
+
+/** A SAML identity provider. */
+export interface SamlEndpoint extends CommonEndpoint {
+  strategy: 'saml';
+  organizationId: string;
+  /** Whether users can start at the identity provider. */
+  idpInitiated: boolean;
+  entityId: string;
+  ssoUrl: string;
+  /** PEM; those that have not expired. */
+  certificates: string[];
+}
+
+/** An identity provider that users can sign in with. */
+export type Endpoint = OidcEndpoint | SamlEndpoint;
 
 /** The identity providers of all users, and the connections of the server kit. */
 export class Endpoints {
@@ -58,7 +77,9 @@ export class Endpoints {
 }
 
 function toEndpoint(connection: ProviderConnection | undefined): Endpoint | undefined {
-  if (!connection?.oidc) return undefined;
-  const { id, organizationId, name, enabled, attributes, oidc } = connection;
-  return { id, organizationId, name, enabled, attributes, ...oidc, hasOwnUsers: true };
+  if (!connection) return undefined;
+  const { id, organizationId, name, enabled, idpInitiated, attributes, oidc, saml } = connection;
+  const common = { id, organizationId, name, enabled, attributes, hasOwnUsers: true };
+  if (saml) return { ...common, strategy: 'saml', idpInitiated, ...saml };
+  return oidc && { ...common, strategy: 'oidc', ...oidc };
 }

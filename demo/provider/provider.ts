@@ -29,6 +29,8 @@ import type { OpenSessions } from './open-sessions.js';
 import { membershipsOf, activeMembership } from './users.js';
 import { createPolicy } from './policy.js';
 import { respond } from './respond.js';
+import type { SamlClient } from './saml-client.js';
+import { samlRoutes } from './saml-routes.js';
 
 /** The dependencies of the provider. */
 export interface ProviderOptions {
@@ -37,9 +39,10 @@ export interface ProviderOptions {
   accounts: Accounts;
   secondFactor: SecondFactor;
   openSessions: OpenSessions;
-  /** The other identity providers, and their client. */
+  /** The other identity providers, and their clients. */
   endpoints: Endpoints;
   connections: ConnectionClient;
+  saml: SamlClient;
   identities: Pick<IdentitySource, 'link'>;
   reportFailedLogin: ReportFailedLogin;
   /** Sends the code that verifies an address. */
@@ -206,6 +209,7 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
     await openSessions.note(session.uid, { ip: ctx.ip, userAgent: ctx.get('user-agent'), identityId });
   });
   provider.use(auth0Routes(provider, siteUrl));
+  provider.use(samlRoutes(options));
   provider.use(connectionTestRoutes({ ...options, reports: api.backend.connections }));
   provider.use(loginRoutes(provider, { ...options, secret }));
   return provider;

@@ -15,13 +15,13 @@ export function respond(ctx: Context, page: Html, status = 200): void {
   ctx.body = String(page);
 }
 
-/** Reads a form; empty if it is too large. */
-export async function readForm(ctx: Context): Promise<URLSearchParams> {
+/** Reads a form; empty if it is larger than `limit`, in bytes. */
+export async function readForm(ctx: Context, limit = formLimit): Promise<URLSearchParams> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of ctx.req as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > formLimit) return new URLSearchParams();
+    if (size > limit) return new URLSearchParams();
     chunks.push(chunk);
   }
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));

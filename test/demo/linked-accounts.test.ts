@@ -205,7 +205,7 @@ test('the identity provider of a customer is offered only to its organization', 
       ([, name]) => name,
     );
   assert.deepEqual(await offers({}), ['Pinemail']);
-  assert.deepEqual(await offers({ organization: 'org_baltic' }), ['Pinemail']);
+  assert.deepEqual(await offers({ organization: 'org_baltic' }), ['Pinemail', 'Baltic Freight single sign-on']);
   assert.deepEqual(await offers(kestrel), ['Pinemail', 'Kestrel Robotics single sign-on']);
   assert.deepEqual(await offers(proofRequest), ['Pinemail']);
 });

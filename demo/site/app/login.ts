@@ -49,14 +49,15 @@ export function createLinkingLogin({ domain, clientId }: Config): Auth0Client {
   return new Auth0Client({ domain, clientId, cacheLocation: 'memory', authorizationParams: { ...proofRequest } });
 }
 
-/** Handles the callback of a login, or an invitation of the tenant. */
+/** Handles the callback of a login, an invitation of the tenant, or users who come from their identity provider. */
 export async function arrive(client: Auth0Client, auth: Auth0Auth): Promise<LoginFailure | undefined> {
   const query = new URLSearchParams(location.search);
   const invitation = query.get('invitation');
   const organization = query.get('organization');
+  const connection = query.get('connection');
   if (organization && location.pathname === '/') {
     await client.loginWithRedirect<Auth0AppState>({
-      authorizationParams: { organization, ...(invitation && { invitation }) },
+      authorizationParams: { organization, ...(invitation && { invitation }), ...(connection && { connection }) },
       appState: { returnTo: '/dashboard' },
     });
     // The page is about to navigate.
