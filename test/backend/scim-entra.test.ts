@@ -70,12 +70,12 @@ test('adds values whose filter matches none yet', async () => {
     { op: 'Add', path: 'emails[type eq "home"].value', value: 'home@example.net' },
     { op: 'Add', path: 'addresses[type eq "work"].streetAddress', value: '1 Main Street' },
     { op: 'Add', path: 'addresses[type eq "work"].country', value: 'US' },
-    { op: 'Add', path: 'nickName', value: 'Babs' },
+    { op: 'Add', path: 'nickName', value: 'Bea' },
   );
   assert.deepEqual(body.phoneNumbers, [{ type: 'mobile', value: '+1 555 0100' }]);
   assert.equal(body.emails.length, 2);
   assert.deepEqual(body.addresses, [{ type: 'work', streetAddress: '1 Main Street', country: 'US' }]);
-  assert.equal(body.nickName, 'Babs');
+  assert.equal(body.nickName, 'Bea');
 });
 
 test('changes the user name', async () => {
@@ -106,9 +106,9 @@ test('a path can be left out, with dotted names, filters and the extension in th
   const body = await change({
     op: 'replace',
     value: {
-      displayName: 'Babs',
+      displayName: 'Bea',
       'name.givenName': 'Barbara',
-      'emails[type eq "work"].value': 'babs@acme.example',
+      'emails[type eq "work"].value': 'bea@acme.example',
       [`${ENTERPRISE}:department`]: 'Sales',
       [ENTERPRISE]: { employeeNumber: '701984', manager: { value: 'boss' } },
       active: 'True',
@@ -116,7 +116,7 @@ test('a path can be left out, with dotted names, filters and the extension in th
   });
   assert.deepEqual(
     [body.displayName, body.name.givenName, body.emails[0].value, body.active],
-    ['Babs', 'Barbara', 'babs@acme.example', true],
+    ['Bea', 'Barbara', 'bea@acme.example', true],
   );
   assert.deepEqual(body[ENTERPRISE], { department: 'Sales', employeeNumber: '701984', manager: { value: 'boss' } });
 });

@@ -14,9 +14,9 @@ const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
 const oktaUser = (name: string) => ({
   schemas: [USER],
   userName: `${name}@acme.example`,
-  name: { givenName: name, familyName: 'Runscope' },
+  name: { givenName: name, familyName: 'Moore' },
   emails: [{ primary: true, value: `${name}@acme.example`, type: 'work' }],
-  displayName: `${name} Runscope`,
+  displayName: `${name} Moore`,
   locale: 'en-US',
   externalId: `00u${name}`,
   groups: [],
@@ -42,20 +42,20 @@ test('the specification test: pages, missing users, creation, duplicates', async
   assert.deepEqual([missing.status, missing.body.status, missing.body.schemas], [404, '404', [ERROR]]);
   assert.ok(missing.body.detail);
 
-  const created = await scim('POST', '/Users', oktaUser('Runscope300'));
+  const created = await scim('POST', '/Users', oktaUser('Lin300'));
   assert.equal(created.status, 201);
   assert.deepEqual(
     [created.body.active, created.body.name.familyName, created.body.name.givenName, created.body.userName],
-    [true, 'Runscope', 'Runscope300', 'Runscope300@acme.example'],
+    [true, 'Moore', 'Lin300', 'Lin300@acme.example'],
   );
   assert.ok(created.body.schemas.includes(USER));
   assert.equal('password' in created.body, false);
   const read = await scim('GET', `/Users/${encodeURIComponent(created.body.id)}`);
   assert.deepEqual(read.body, created.body);
 
-  const again = await scim('POST', '/Users', oktaUser('Runscope300'));
+  const again = await scim('POST', '/Users', oktaUser('Lin300'));
   assert.deepEqual([again.status, again.body.scimType, again.body.schemas], [409, 'uniqueness', [ERROR]]);
-  const folded = await scim('GET', `/Users?${filterOf('userName eq "RUNSCOPE300@ACME.EXAMPLE"')}`);
+  const folded = await scim('GET', `/Users?${filterOf('userName eq "LIN300@ACME.EXAMPLE"')}`);
   assert.equal(folded.body.totalResults, 1);
   const groups = await scim('GET', '/Groups');
   assert.deepEqual([groups.status, groups.body.schemas, groups.body.totalResults], [200, [LIST], 0]);
@@ -75,7 +75,7 @@ test('creates, replaces, deactivates and reactivates a user', async () => {
   assert.equal(profile.status, 200);
   assert.deepEqual(
     [profile.body.name, profile.body.title, profile.body.displayName],
-    [{ givenName: 'John', middleName: 'Winston', familyName: 'Lennon' }, 'Singer', 'lennon Runscope'],
+    [{ givenName: 'John', middleName: 'Winston', familyName: 'Lennon' }, 'Singer', 'lennon Moore'],
   );
   const off = await patch(path, { op: 'replace', value: { active: false } });
   assert.deepEqual([off.status, off.body.active], [200, false]);
@@ -100,7 +100,7 @@ test('links members who exist already, by their user name', async () => {
   const { body } = await scim('GET', `/Users?${filterOf('userName eq "kay@acme.example"')}&startIndex=1&count=100`);
   assert.deepEqual([body.totalResults, body.Resources[0].id], [1, 'user_9']);
   const linked = await scim('PUT', '/Users/user_9', { ...oktaUser('kay'), id: 'user_9' });
-  assert.deepEqual([linked.status, linked.body.externalId], [200, '00ukay']);
+  assert.deepEqual([linked.status, linked.body.externalId], [200, `00u${'kay'}`]);
   assert.equal((await membership('user_9'))!.managedBy, 'scim');
 });
 

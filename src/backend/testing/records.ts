@@ -199,7 +199,7 @@ export const directoryUser = (
   userName: `${userId}@acme.example`,
   externalId: `external ${userId}`,
   email: `${userId}@acme.example`,
-  attributes: { name: { givenName: 'Ann', familyName: 'Åker' }, emails: [] },
+  attributes: { name: { givenName: 'Ann', familyName: 'Fisher' }, emails: [] },
   createdAt: now,
   updatedAt: now,
   ...some,
