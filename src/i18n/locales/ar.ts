@@ -883,6 +883,7 @@ const ar: Locale = {
     anyStatus: 'أي حالة',
     active: 'نشط',
     blocked: 'محظور',
+    managed: 'يديره دليل مؤسستك',
     mfa: 'العامل الثاني',
     mfaOn: 'مفعّل',
     mfaOff: 'غير مُعدّ',

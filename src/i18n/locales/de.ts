@@ -658,6 +658,7 @@ const de: Locale = {
     anyStatus: 'Jeder Status',
     active: 'Aktiv',
     blocked: 'Gesperrt',
+    managed: 'Wird von deinem Verzeichnis verwaltet',
     mfa: 'MFA',
     mfaOn: 'An',
     mfaOff: 'Fehlt',

@@ -727,6 +727,7 @@ const es: Locale = {
     anyStatus: 'Cualquier estado',
     active: 'Activo',
     blocked: 'Bloqueado',
+    managed: 'Lo gestiona tu directorio',
     mfa: 'MFA',
     mfaOn: 'Activada',
     mfaOff: 'Sin configurar',

@@ -744,6 +744,7 @@ const fr: Locale = {
     anyStatus: 'Tous les statuts',
     active: 'Actif',
     blocked: 'Bloqué',
+    managed: 'Géré par votre annuaire',
     mfa: 'MFA',
     mfaOn: 'Activée',
     mfaOff: 'Non configurée',

@@ -662,6 +662,7 @@ const he: Locale = {
     anyStatus: 'כל הסטטוסים',
     active: 'פעיל',
     blocked: 'חסום',
+    managed: 'מנוהל על ידי הספרייה הארגונית',
     mfa: 'אימות רב-גורמי',
     mfaOn: 'פועל',
     mfaOff: 'לא מוגדר',

@@ -730,6 +730,7 @@ const it: Locale = {
     anyStatus: 'Qualsiasi stato',
     active: 'Attivo',
     blocked: 'Bloccato',
+    managed: 'Gestito dalla tua directory',
     mfa: 'MFA',
     mfaOn: 'Attiva',
     mfaOff: 'Non configurata',

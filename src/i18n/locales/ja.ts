@@ -628,6 +628,7 @@ const ja: Locale = {
     anyStatus: 'すべてのステータス',
     active: '有効',
     blocked: '停止中',
+    managed: 'ディレクトリで管理',
     mfa: 'MFA',
     mfaOn: 'オン',
     mfaOff: '未設定',

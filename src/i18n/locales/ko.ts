@@ -620,6 +620,7 @@ const ko: Locale = {
     anyStatus: '모든 상태',
     active: '활성',
     blocked: '차단됨',
+    managed: '디렉터리에서 관리',
     mfa: 'MFA',
     mfaOn: '켜짐',
     mfaOff: '설정 안 됨',

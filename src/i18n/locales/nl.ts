@@ -651,6 +651,7 @@ const nl: Locale = {
     anyStatus: 'Elke status',
     active: 'Actief',
     blocked: 'Geblokkeerd',
+    managed: 'Beheerd door je directory',
     mfa: 'MFA',
     mfaOn: 'Aan',
     mfaOff: 'Niet ingesteld',

@@ -721,6 +721,7 @@ const ptBr: Locale = {
     anyStatus: 'Qualquer status',
     active: 'Ativo',
     blocked: 'Bloqueado',
+    managed: 'Gerenciado pelo seu diretório',
     mfa: 'MFA',
     mfaOn: 'Ativada',
     mfaOff: 'Não configurada',

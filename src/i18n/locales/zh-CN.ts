@@ -617,6 +617,7 @@ const zhCn: Locale = {
     anyStatus: '所有状态',
     active: '正常',
     blocked: '已禁用',
+    managed: '由你的目录管理',
     mfa: 'MFA',
     mfaOn: '已启用',
     mfaOff: '未设置',
