@@ -5,7 +5,7 @@ import manifest from './package.json' with { type: 'json' };
 
 /** The modules that package.json exports, and its command. All others are internal. */
 const entry =
-  /^(index|define|english\.gen|client\/index|client\/my-organization\/index|auth\/auth0|backend\/(index|cli)|backend\/stores\/sql\/index|backend\/testing\/index|i18n\/locales\/.*|.*\.define)\.ts$/;
+  /^(index|define|english\.gen|client\/index|client\/my-organization\/index|auth\/auth0|backend\/(index|cli)|backend\/scim\/index|backend\/stores\/sql\/index|backend\/testing\/index|i18n\/locales\/.*|.*\.define)\.ts$/;
 
 /**
  * Modules that nearly every element needs before it renders are joined into one file each: esbuild and Vite make a chunk

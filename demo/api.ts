@@ -14,9 +14,11 @@ import {
   type ImportedUser,
   type InvitationMail,
   type OrgBackend,
+  type ProvisioningOptions,
   type SessionSource,
   type Store,
 } from '../src/backend/index.js';
+import { createScimHandler, type ScimHandler } from '../src/backend/scim/index.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
 import { operations, type Operation, type OperationId } from '../src/contract/index.js';
 import { permissions } from './data/permissions.js';
@@ -40,6 +42,8 @@ export interface ApiOptions {
   identities?: IdentitySource;
   /** Single sign-on, if the provider offers it. */
   connections?: ConnectionOptions;
+  /** Directories, if the provider can create accounts for them. */
+  provisioning?: ProvisioningOptions;
   /** Looks up TXT records. */
   resolveTxt: DomainOptions['resolveTxt'];
   /** Finds users who have an account and have not used the API yet. */
@@ -53,6 +57,8 @@ const isManagement = (operation: OperationId) => (operations[operation] as Opera
 export interface Api {
   /** Handles requests to `/org-api`. */
   backend: OrgBackend;
+  /** Handles requests of directories to `/scim/v2`. */
+  scim?: ScimHandler;
   /** Authenticates a request by bearer token or cookie. */
   authenticate: Authenticate;
   /** A client that acts as this user, without a token and without the network, for the login pages. */
@@ -71,6 +77,7 @@ export function createApi({
   sessions,
   identities,
   connections,
+  provisioning,
   resolveTxt,
   importUser,
 }: ApiOptions): Api {
@@ -119,6 +126,7 @@ export function createApi({
     sessions,
     identities,
     connections,
+    provisioning,
     importUser,
   });
 
@@ -133,5 +141,5 @@ export function createApi({
       },
     });
 
-  return { backend, authenticate, clientFor };
+  return { backend, scim: provisioning && createScimHandler(backend), authenticate, clientFor };
 }

@@ -33,6 +33,7 @@ import { createIdentities } from './provider/identities.js';
 import { loadFactorKey } from './provider/keys.js';
 import * as legacy from './provider/legacy.js';
 import { OpenSessions } from './provider/open-sessions.js';
+import { provisioningOptions } from './provider/provisioning.js';
 import { importFrom } from './provider/users.js';
 import { ownClient, readSettings, type DemoOptions, type DemoSettings } from './settings.js';
 import { createSite } from './web/app.js';
@@ -128,6 +129,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     sessions: settings.tenant ? undefined : openSessions,
     identities: settings.tenant ? undefined : identities,
     connections: settings.tenant ? undefined : await connectionOptions(database, providerUrl),
+    provisioning: settings.tenant ? undefined : provisioningOptions(accounts, siteUrl),
     resolveTxt: nameServer.resolveTxt,
     importUser: settings.tenant ? undefined : importFrom(accounts, secondFactor),
   });

@@ -34,6 +34,8 @@ export interface SiteOptions {
 export function createSite({ api, mailbox, crm, routes, pages, providerUrl, auth, dev }: SiteOptions): Hono {
   const app = new Hono();
   app.all('/org-api/*', (context) => api.backend(context.req.raw));
+  const { scim } = api;
+  if (scim) app.all('/scim/v2/*', (context) => scim(context.req.raw));
   for (const one of routes) app.route('/', one);
   app.route('/mailbox', mailRoutes(mailbox));
   app.get('/config.json', (context) => context.json(auth, 200, { 'cache-control': 'no-store' }));

@@ -38,6 +38,7 @@ export type { ConnectionOptions, ConnectionRef } from './core/connection-options
 export type { ConnectionProvider, ProviderConnection } from './features/connections/provider.js';
 export type { ConnectionSignIn, ConnectionSignInResult, SignInRefusal } from './features/connections/sign-in.js';
 export type { ReportedConnectionTest } from './features/connections/tests.js';
+export type { ProvisionedUser, ProvisioningOptions } from './core/provisioning-options.js';
 export type { DomainOptions, ResolveTxt } from './core/domain-options.js';
 export type { RateLimits } from './core/limits.js';
 export type { SecurityPolicyOptions } from './identity/security-policy.js';

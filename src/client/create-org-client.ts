@@ -18,6 +18,7 @@ import { createMyJoinRequests } from './resources/my-join-requests.js';
 import { createMyOrganizations } from './resources/my-organizations.js';
 import { createMySessions } from './resources/my-sessions.js';
 import { createOrganizations } from './resources/organizations.js';
+import { createProvisioningTokens } from './resources/provisioning-tokens.js';
 import { createRoles } from './resources/roles.js';
 import { createSecurityPolicy } from './resources/security-policy.js';
 
@@ -61,6 +62,7 @@ export function createOrgClient(options: OrgClientOptions) {
     securityPolicy: createSecurityPolicy(resource),
     domains: createDomains(resource),
     connections: createConnections(resource),
+    provisioningTokens: createProvisioningTokens(resource),
     joinRequests: createJoinRequests(resource),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),

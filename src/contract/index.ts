@@ -55,6 +55,8 @@ export const problemStatus = {
   connection_domain_taken: 409,
   connection_limit_reached: 409,
   connection_required: 409,
+  provisioning_token_limit_reached: 409,
+  managed_by_directory: 409,
   last_admin: 409,
   confirmation_required: 409,
   self_action_forbidden: 409,

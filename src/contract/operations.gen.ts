@@ -93,6 +93,7 @@ export const operations = {
   listProvisioningTokens: { method: 'GET', path: '/organizations/{o}/provisioning-tokens', permission: 'connections:manage', feature: 'provisioning' },
   createProvisioningToken: { method: 'POST', path: '/organizations/{o}/provisioning-tokens', permission: 'connections:manage', stepUp: true, feature: 'provisioning' },
   deleteProvisioningToken: { method: 'DELETE', path: '/organizations/{o}/provisioning-tokens/{t}', permission: 'connections:manage', stepUp: true, feature: 'provisioning' },
+  rotateProvisioningToken: { method: 'POST', path: '/organizations/{o}/provisioning-tokens/{t}/rotate', permission: 'connections:manage', stepUp: true, feature: 'provisioning' },
   getSecurityPolicy: { method: 'GET', path: '/organizations/{o}/security-policy', permission: 'security:read', feature: 'securityPolicy' },
   updateSecurityPolicy: { method: 'PATCH', path: '/organizations/{o}/security-policy', permission: 'security:update', stepUp: true, feature: 'securityPolicy' },
   previewSecurityPolicy: { method: 'POST', path: '/organizations/{o}/security-policy/impact', permission: 'security:update', feature: 'securityPolicy' },

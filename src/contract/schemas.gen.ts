@@ -267,7 +267,9 @@ export interface Integration extends Properties<'Integration'> {}
 /** How to connect or configure an integration. */
 export interface IntegrationSettings extends Properties<'IntegrationSettings'> {}
 
-/** A token that an identity provider uses to manage members with SCIM 2.0. */
+/** A token that a directory manages members with, by SCIM 2.0. It can do what the user who created it could do then:
+give roles with permissions that they held, and add, change or remove members if they could.
+ */
 export interface ProvisioningToken extends Properties<'ProvisioningToken'> {}
 
 /** A token to create. */

@@ -1263,8 +1263,38 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Delete a SCIM 2.0 token */
+    /**
+     * Revoke a SCIM 2.0 token
+     * Requests with it are refused at once. Members stay. Without the last token, the organization manages members itself
+     *     again.
+     */
     delete: operations["deleteProvisioningToken"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/provisioning-tokens/{t}/rotate": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the provisioning token. */
+        t: components["parameters"]["ProvisioningTokenId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Replace the secret of a SCIM 2.0 token
+     * The old secret stops working at once. The new one is returned only once, and has the lifetime of the first. Refused
+     *     with `role_not_assignable` if the token has permissions that the caller does not hold.
+     */
+    post: operations["rotateProvisioningToken"];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1480,6 +1510,8 @@ export interface components {
         customRolesMax?: number;
         /** The number of connections that an organization can have. */
         connectionsMax?: number;
+        /** The number of provisioning tokens that an organization can have. */
+        provisioningTokensMax?: number;
         /** The number of domains that an organization can have. */
         domainsMax?: number;
         nameMaxLength: number;
@@ -1803,7 +1835,11 @@ export interface components {
       /** Format: date-time */
       lastLoginAt?: string;
       mfaEnrolled?: boolean;
-      /** The source of the membership. */
+      /**
+       * The source of the membership. While the organization has a provisioning token, members with `scim` can only be
+       *     removed by its directory, and their roles only be changed by it if it manages any role as a group:
+       *     `managed_by_directory`.
+       */
       managedBy?: "manual" | "sso" | "scim" | (string & {});
       /** Whether this is the viewer. */
       isSelf: boolean;
@@ -2529,7 +2565,7 @@ export interface components {
     };
     /** A change in the organization; the data of a Server-Sent Event. */
     Change: {
-      resource: "organization" | "branding" | "member" | "role" | "invitation" | "domain" | "connection" | "securityPolicy" | "joinRequest" | "integration" | (string & {});
+      resource: "organization" | "branding" | "member" | "role" | "invitation" | "domain" | "connection" | "securityPolicy" | "joinRequest" | "provisioningToken" | "integration" | (string & {});
       id: string;
       /** Null if the resource was deleted, has no ETag, or has an ETag that differs between viewers. */
       etag: string | null;
@@ -2668,28 +2704,58 @@ export interface components {
         [key: string]: unknown;
       };
     };
-    /** A token that an identity provider uses to manage members with SCIM 2.0. */
+    /**
+     * A token that a directory manages members with, by SCIM 2.0. It can do what the user who created it could do then:
+     *     give roles with permissions that they held, and add, change or remove members if they could.
+     */
     ProvisioningToken: {
       id: string;
       name: string;
+      /** The first characters of the secret. */
+      prefix: string;
+      createdBy: {
+        userId?: string;
+        name: string;
+      };
       /** Format: date-time */
       createdAt: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * When the secret was last replaced.
+       */
+      rotatedAt?: string;
+      /**
+       * Format: date-time
+       * Absent if it does not expire.
+       */
       expiresAt?: string;
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * Absent if it was never used. Exact to a minute.
+       */
       lastUsedAt?: string;
       /**
        * Format: uri
-       * The URL to enter at the identity provider.
+       * The base URL to enter at the directory.
        */
-      scimUrl?: string;
-      /** Returned once, in the response to the request that creates the token. */
+      scimUrl: string;
+      /** Returned once, in the response to the request that creates or rotates it. */
       secret?: string;
+      allowed: {
+        /** Whether the viewer holds all permissions of the token. */
+        rotate: boolean;
+      };
+      /** The problem code for each action that is not allowed. */
+      reasons?: {
+        /** @example role_not_assignable */
+        rotate?: string;
+      };
+      etag?: components["schemas"]["Etag"];
     };
     /** A token to create. */
     ProvisioningTokenCreate: {
       name: components["schemas"]["Label"];
-      /** Lifetime of the token; unlimited by default. */
+      /** Lifetime of each secret; unlimited by default. */
       ttlSeconds?: number;
     };
     /** A page of the viewer's organizations. */
@@ -3167,6 +3233,16 @@ export interface components {
       };
       content: {
         "application/json": components["schemas"]["Identity"];
+      };
+    };
+    /** The token, with its new secret. */
+    ProvisioningTokenRotated: {
+      headers: {
+        ETag: components["headers"]["ETag"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ProvisioningToken"];
       };
     };
     /** The new token, with its secret. */
@@ -5658,6 +5734,34 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  rotateProvisioningToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the provisioning token. */
+        t: components["parameters"]["ProvisioningTokenId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["ProvisioningTokenRotated"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
       default: components["responses"]["Problem"];
     };
   };

@@ -20,6 +20,7 @@ export type ResourceTopic =
   | 'invitations'
   | 'domains'
   | 'connections'
+  | 'provisioningTokens'
   | 'joinRequests'
   | 'securityPolicy'
   | 'identities';
@@ -34,6 +35,7 @@ export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'invitations',
   'domains',
   'connections',
+  'provisioningTokens',
   'joinRequests',
   'securityPolicy',
   'identities',

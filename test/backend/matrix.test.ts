@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
 import { routes } from './routes.js';
-import { connection, domain, joinRequest, organization } from '../../src/backend/testing/records.js';
+import { connection, domain, joinRequest, organization, provisioningToken } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { pngOf } from './images.js';
+import { provisioningOptions } from './provisioning-fixtures.js';
 import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type TestBackend } from './fixtures.js';
@@ -30,6 +31,7 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   createRole: { name: 'Release manager', permissions: ['members:read'] },
   createConnection: { name: 'New', strategy: 'oidc' },
   updateConnection: { name: 'Renamed' },
+  createProvisioningToken: { name: 'Okta' },
   readConnectionMetadata: { xml: samlMetadata() },
   createDomain: { domain: 'new.example' },
   updateDomain: { autoJoin: 'join' },
@@ -52,6 +54,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     identities: provider.source,
     domains: { resolveTxt: async () => [], joinRoleIds: ['member'] },
     connections: connectionOptions,
+    provisioning: provisioningOptions,
     ...options,
   });
   await fixture.store.transaction((tx) =>
@@ -83,6 +86,9 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
         ],
       }),
     ),
+  );
+  await fixture.store.transaction((tx) =>
+    tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: ['members:read'] })),
   );
   await fixture.api(
     { userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' },
@@ -133,7 +139,7 @@ function request(
     r: 'rol_1',
     d: 'dom_1',
     c: 'con_1',
-    t: 'tst_1',
+    t: path.includes('provisioning-tokens') ? 'tok_1' : 'tst_1',
     j: path.startsWith('/me') ? `joi_${who === 'user_5' ? who : 'user_1'}` : 'joi_asker',
     name: 'free',
     ticket: fixture.ticket,
@@ -335,6 +341,7 @@ test('an operation is refused where the feature that the published matrix names 
     identities: undefined,
     domains: undefined,
     connections: undefined,
+    provisioning: undefined,
     removalImpact: undefined,
   };
   const { features } = (await (await createMatrixBackend(options)).api('user_1', '/capabilities')).body;
@@ -348,6 +355,7 @@ test('an operation is refused where the feature that the published matrix names 
     'identities',
     'joinRequests',
     'liveChanges',
+    'provisioning',
     'removalImpact',
     'securityPolicy',
     'sessions',

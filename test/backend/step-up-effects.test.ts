@@ -10,8 +10,9 @@ import type { Identity, SessionSource } from '../../src/backend/index.js';
 import { routes } from './routes.js';
 import { operations, requestBodies, type Operation, type OperationId } from '../../src/contract/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
-import { connection, domain, joinRequest } from '../../src/backend/testing/records.js';
+import { connection, domain, joinRequest, provisioningToken } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
+import { provisioningOptions } from './provisioning-fixtures.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type Reply, type TestBackend } from './fixtures.js';
 
 const org = '/organizations/org_1';
@@ -55,6 +56,7 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   createSetupLink: true,
   createProvisioningToken: true,
   deleteProvisioningToken: true,
+  rotateProvisioningToken: true,
   // Batches require what their items require.
   batchMembers: false,
   batchInvitations: false,
@@ -259,6 +261,11 @@ const keyed: Partial<
     return { path: `${org}/connections/con_1/tests` };
   },
   readConnectionMetadata: async () => ({ path: `${org}/connections/metadata`, body: { xml: samlMetadata() } }),
+  createProvisioningToken: async () => ({ path: `${org}/provisioning-tokens`, body: { name: 'Okta' } }),
+  rotateProvisioningToken: async ({ store }) => {
+    await store.transaction((tx) => tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: [] })));
+    return { path: `${org}/provisioning-tokens/tok_1/rotate` };
+  },
   createDomain: async () => ({ path: `${org}/domains`, body: { domain: 'new.example' } }),
   verifyDomain: async ({ store }) => {
     await store.transaction((tx) => tx.putDomain(domain('org_1', 'dom_1')));
@@ -346,6 +353,7 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
       identities: identities.source,
       domains: { resolveTxt: async () => [], joinRoleIds: ['member'] },
       connections: connectionOptions,
+      provisioning: provisioningOptions,
       policy: { ownerRoleIds: ['owner'], securityPolicy: {}, stepUp: { operations: () => true } },
     });
     const { who = strong, path, body } = await keyed[id]!(fixture);

@@ -11,8 +11,9 @@ import { operations, requestBodies, type Operation, type OperationId } from '../
 import { keepNamed, validateRequest, type RequestSchemaName } from '../../src/contract/validate.js';
 import { pngOf } from './images.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
-import { connection, domain, joinRequest } from '../../src/backend/testing/records.js';
+import { connection, domain, joinRequest, provisioningToken } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
+import { provisioningOptions } from './provisioning-fixtures.js';
 import { createTestBackend, ticketIn } from './fixtures.js';
 
 const secret = 'smuggled';
@@ -69,6 +70,7 @@ const bodies: Partial<Record<OperationId, object>> = {
   createConnection: { name: 'New', strategy: 'oidc' },
   updateConnection: { name: 'Renamed', attributes: { email: 'mail' } },
   readConnectionMetadata: { xml: samlMetadata() },
+  createProvisioningToken: { name: 'Okta', ttlSeconds: 3600 },
   createDomain: { domain: 'new.example' },
   approveJoinRequest: { roleIds: ['member'] },
   batchJoinRequests: { operations: [{ op: 'approve', requestId: 'joi_asker', roleIds: ['member'] }] },
@@ -112,6 +114,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         identities: provider.source,
         domains: { resolveTxt: async () => [['org-verification=org_1dom_1']], joinRoleIds: ['member'] },
         connections: connectionOptions,
+        provisioning: provisioningOptions,
         policy: { ownerRoleIds: ['owner'], addMember, securityPolicy: {} },
         hooks: { before: note, after: note } as Hooks,
         sessions: {
@@ -137,6 +140,9 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         tx.putDomain(domain('org_1', 'dom_1', id === 'updateDomain' ? { status: 'verified' } : {})),
       );
       await fixture.store.transaction((tx) => tx.putConnection(connection('org_1', 'con_1')));
+      await fixture.store.transaction((tx) =>
+        tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: [] })),
+      );
       const asker = { userId: 'asker', email: 'asker@acme.example', emailVerified: true };
       await fixture.api(asker, '/me');
       await fixture.store.transaction(async (tx) => {
@@ -153,6 +159,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         r: role.id,
         d: 'dom_1',
         c: 'con_1',
+        t: 'tok_1',
         j: 'joi_asker',
         u: 'user_8',
         i: path.startsWith('/me/identities') ? 'google-oauth2|user_1' : invited.id,

@@ -93,6 +93,7 @@ POST /organizations/{o}/connections/setup-link connections:manage step-up
 GET /organizations/{o}/provisioning-tokens connections:manage
 POST /organizations/{o}/provisioning-tokens connections:manage step-up
 DELETE /organizations/{o}/provisioning-tokens/{t} connections:manage step-up
+POST /organizations/{o}/provisioning-tokens/{t}/rotate connections:manage step-up
 GET /organizations/{o}/security-policy security:read
 PATCH /organizations/{o}/security-policy security:update step-up
 POST /organizations/{o}/security-policy/impact security:update
@@ -112,7 +113,7 @@ const promisedProblems = {
   404: 'not_found user_not_found',
   409:
     'already_member already_invited recently_declined recently_denied slug_taken domain_taken domain_not_verified domain_limit_reached ' +
-    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
+    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required provisioning_token_limit_reached managed_by_directory last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
     'role_limit_reached role_standard member_limit_reached account_mismatch ' +
     'identity_linked identity_in_use identity_managed last_identity primary_identity idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
@@ -167,6 +168,8 @@ const promisedFields = {
   Integration: 'id name description logoUrl? category status connectUrl? settings? allowed',
   JoinRequest: 'id userId name email picture? domain createdAt removedAt? roles',
   JoinableOrganization: 'organization domain status requestId? requestedAt? availableAt?',
+  ProvisioningToken:
+    'id name prefix createdBy createdAt rotatedAt? expiresAt? lastUsedAt? scimUrl secret? allowed reasons? etag?',
   MemberPage: 'items nextCursor total? position?',
   InvitationPage: 'items nextCursor total?',
   Change: 'resource id etag',

@@ -222,6 +222,23 @@ describe('member-list', () => {
     );
   });
 
+  it('marks members of the directory, and says why they cannot be removed', async () => {
+    const members = await list({ latency: 30 });
+    await members.backend.store.transaction(async (tx) => {
+      const organization = (await tx.organization('org_1'))!;
+      await tx.updateOrganization({ ...organization, directory: { isActive: true, groups: [] } });
+      await tx.putMembership({ ...(await tx.membership('org_1', 'user_2'))!, managedBy: 'scim' });
+    });
+    await members.ready();
+    const marks = members.all('[role="img"][aria-label="Managed by your directory"]');
+    expect(marks).to.have.lengthOf(1);
+    const name = marks[0]!.closest('tr')!.querySelector('button.name')!.textContent!.trim();
+    await openMenu(members, name);
+    const remove = await members.button(/^Remove from organization/);
+    expect(remove.getAttribute('aria-disabled')).to.equal('true');
+    expect(remove.textContent).to.include('Managed by your directory. Make this change there.');
+  });
+
   it('says why the last administrator cannot be removed', async () => {
     const members = await list();
     await members.ready();

@@ -5,6 +5,20 @@ import type { RateLimiter } from './rate-limits.js';
 import type { ChangeStreams } from './request-context.js';
 import type { Settings } from './settings.js';
 
+const partsByBackend = new WeakMap<object, BackendParts>();
+
+/** Lets other handlers work with a backend. */
+export function registerParts(backend: object, parts: BackendParts): void {
+  partsByBackend.set(backend, parts);
+}
+
+/** The parts of a backend of `createOrgBackend`. Throws a `TypeError` for anything else. */
+export function partsOf(backend: object): BackendParts {
+  const parts = partsByBackend.get(backend);
+  if (!parts) throw new TypeError('A backend of createOrgBackend is expected, from the same copy of org-elements');
+  return parts;
+}
+
 /** Parts of a backend that outlive a request. */
 export interface BackendParts {
   settings: Settings;

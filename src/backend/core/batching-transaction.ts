@@ -200,6 +200,18 @@ export class BatchingTransaction implements StoreTransaction {
   joinRequestsOfUser(userId: string) {
     return this.#tx.joinRequestsOfUser(userId);
   }
+  provisioningTokens(organizationId: string) {
+    return this.#tx.provisioningTokens(organizationId);
+  }
+  provisioningTokenByHash(hash: string) {
+    return this.#tx.provisioningTokenByHash(hash);
+  }
+  directoryUsers(...parameters: Arguments<'directoryUsers'>) {
+    return this.#tx.directoryUsers(...parameters);
+  }
+  findDirectoryUsers(...parameters: Arguments<'findDirectoryUsers'>) {
+    return this.#tx.findDirectoryUsers(...parameters);
+  }
   auditEvents(...parameters: Arguments<'auditEvents'>) {
     return this.#tx.auditEvents(...parameters);
   }
@@ -275,6 +287,18 @@ export class BatchingTransaction implements StoreTransaction {
   }
   deleteJoinRequest(...parameters: Arguments<'deleteJoinRequest'>) {
     return this.#write(() => this.#tx.deleteJoinRequest(...parameters));
+  }
+  putProvisioningToken(...parameters: Arguments<'putProvisioningToken'>) {
+    return this.#write(() => this.#tx.putProvisioningToken(...parameters));
+  }
+  saveProvisioningTokenUse(...parameters: Arguments<'saveProvisioningTokenUse'>) {
+    return this.#write(() => this.#tx.saveProvisioningTokenUse(...parameters));
+  }
+  deleteProvisioningToken(...parameters: Arguments<'deleteProvisioningToken'>) {
+    return this.#write(() => this.#tx.deleteProvisioningToken(...parameters));
+  }
+  putDirectoryUser(...parameters: Arguments<'putDirectoryUser'>) {
+    return this.#write(() => this.#tx.putDirectoryUser(...parameters));
   }
   removeAuditEvents(...parameters: Arguments<'removeAuditEvents'>) {
     return this.#write(() => this.#tx.removeAuditEvents(...parameters));

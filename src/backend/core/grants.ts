@@ -17,6 +17,8 @@ export interface Access {
   readonly roles: ReadonlyMap<string, RoleRecord>;
   /** The permissions of the membership's roles, limited to those of the token. */
   readonly permissions: ReadonlySet<string>;
+  /** The directory of the organization acts, not a user. */
+  readonly isDirectory?: boolean;
 }
 
 /** The union of the roles' permissions, limited to those of the token if it names any. */
@@ -67,6 +69,16 @@ export function mayChangeRoles(access: Access, before: string[], after: string[]
   });
 }
 
+/** Whether only the directory of the organization can remove a member. */
+export const isOwnedByDirectory = (
+  { organization, isDirectory }: Pick<Access, 'organization' | 'isDirectory'>,
+  { managedBy }: Pick<MembershipRecord, 'managedBy'>,
+): boolean => !isDirectory && managedBy === 'scim' && organization.directory?.isActive === true;
+
+/** Whether only the directory can change the roles of a member: it does not for as long as it manages no group. */
+export const hasRolesOfDirectory = (access: Access, member: MembershipRecord): boolean =>
+  isOwnedByDirectory(access, member) && access.organization.directory!.groups.length > 0;
+
 /** Why a member's roles cannot become these; `undefined` if they can. `soleAdmin`: see `last-administrator.ts`. */
 export function setRolesDenial(
   access: Access,
@@ -75,6 +87,7 @@ export function setRolesDenial(
   soleAdmin: string | null,
 ): ProblemCode | undefined {
   if (!access.permissions.has('members:update')) return 'permission_denied';
+  if (hasRolesOfDirectory(access, member)) return 'managed_by_directory';
   if (!mayChangeRoles(access, member.roleIds, after)) return 'role_not_assignable';
   if (member.userId === soleAdmin && !isAdministrator(access, after)) return 'last_admin';
   return undefined;
@@ -87,6 +100,7 @@ export function removeDenial(
   soleAdmin: string | null,
 ): ProblemCode | undefined {
   if (!access.permissions.has('members:remove')) return 'permission_denied';
+  if (isOwnedByDirectory(access, member)) return 'managed_by_directory';
   if (member.userId === soleAdmin) return 'last_admin';
   if (member.userId === access.user.id) return 'self_action_forbidden';
   if (!mayChangeRoles(access, member.roleIds, [])) return 'role_not_assignable';

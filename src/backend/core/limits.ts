@@ -26,6 +26,8 @@ export interface RateLimits {
   connectionChecks?: number;
   /** Requests to join by one user. Default 50. */
   joinRequests?: number;
+  /** SCIM requests with one provisioning token. Default 90,000: 25 a second. */
+  provisioning?: number;
 }
 
 export const DEFAULT_LIMITS: Required<RateLimits> = {
@@ -42,6 +44,7 @@ export const DEFAULT_LIMITS: Required<RateLimits> = {
   domainChecks: 120,
   connectionChecks: 120,
   joinRequests: 50,
+  provisioning: 90_000,
 };
 
 /** What a request counts toward a limit. */

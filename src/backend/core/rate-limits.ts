@@ -27,6 +27,8 @@ export interface RateLimiter {
    * the request can succeed if the organization has reached one: only its members may learn that.
    */
   check(context: RequestContext, route: Route): Promise<number | undefined>;
+  /** Counts uses, and throws `rate_limited` if one has reached its limit. For requests that are no operations. */
+  use(context: Pick<RequestContext, 'settings' | 'now'>, uses: CountedUse[]): Promise<void>;
   /** Counts for the organization what a request has done. */
   countResult(context: RequestContext, route: Route, result: OperationResult): Promise<void>;
 }
@@ -51,6 +53,18 @@ export function createRateLimiter(counter: RequestCounter): RateLimiter {
       return Math.max(0, ...retryAfter) || undefined;
     },
 
+    async use(context, uses) {
+      if (context.settings.limits === false) return;
+      const rates = ratesOf(context.settings);
+      const waits = await count(
+        counter,
+        context,
+        uses.map((use) => ({ ...use, max: rates[use.limit]! })),
+      );
+      const reached = Math.max(0, ...waits);
+      if (reached > 0) throw rateLimited('Too many requests of this kind', reached);
+    },
+
     async countResult(context, route, result) {
       if (context.settings.limits === false) return;
       await count(counter, context, route.organizationLimits?.(context, result) ?? []);
@@ -61,7 +75,7 @@ export function createRateLimiter(counter: RequestCounter): RateLimiter {
 /** For each use: the seconds until the window ends if its limit is exceeded, else 0. */
 async function count(
   counter: RequestCounter,
-  { now }: RequestContext,
+  { now }: Pick<RequestContext, 'now'>,
   uses: (CountedUse & { max?: number })[],
 ): Promise<number[]> {
   if (uses.length === 0) return [];

@@ -26,7 +26,10 @@ export interface RecordedChange {
   hook?: HookInvocation;
 }
 
-type AuditActor = Pick<UserRecord, 'id' | 'name' | 'email'>;
+type AuditActor = Pick<UserRecord, 'id' | 'name' | 'email'> & {
+  /** Default `user`. */
+  kind?: AuditRecord['actor']['kind'];
+};
 
 /** Appends the audit event, announces the change and enqueues the hook. */
 export async function recordChange(
@@ -41,7 +44,7 @@ export async function recordChange(
     organizationId: recorded.organizationId,
     time: context.now,
     type: recorded.type,
-    actor: recorded.actor ?? { id: actor.id, name: actor.name, kind: 'user' },
+    actor: recorded.actor ?? { id: actor.id, name: actor.name, kind: actor.kind ?? 'user' },
     target: recorded.target,
     outcome: recorded.outcome ?? 'success',
     changes: recorded.changes ?? [],

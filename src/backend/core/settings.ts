@@ -15,6 +15,7 @@ import type {
 import { toConnectionSettings, type ConnectionOptions, type ConnectionSettings } from './connection-options.js';
 import { toDomainSettings, type DomainOptions, type DomainSettings } from './domain-options.js';
 import type { RateLimits } from './limits.js';
+import { toProvisioningSettings, type ProvisioningOptions, type ProvisioningSettings } from './provisioning-options.js';
 import {
   toSecurityPolicySettings,
   type SecurityPolicyOptions,
@@ -147,6 +148,11 @@ export interface OrgBackendOptions {
    * connections are not offered.
    */
   connections?: ConnectionOptions;
+  /**
+   * Lets directories create and remove members with SCIM, see `createScimHandler`. Enables the feature `provisioning`; use it
+   * with `domains`. Default: provisioning is not offered.
+   */
+  provisioning?: ProvisioningOptions;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
   /** The linked accounts at the identity provider. Enables the feature `identities`. */
@@ -196,7 +202,7 @@ export interface OrgBackendOptions {
 /** The options with their defaults. */
 export interface Settings extends Omit<
   OrgBackendOptions,
-  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections'
+  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections' | 'provisioning'
 > {
   policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp' | 'securityPolicy'>> &
     Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp; securityPolicy?: SecurityPolicySettings };
@@ -205,6 +211,8 @@ export interface Settings extends Omit<
   domains?: DomainSettings;
   /** Absent: connections are not offered. */
   connections?: ConnectionSettings;
+  /** Absent: provisioning is not offered. */
+  provisioning?: ProvisioningSettings;
   clock: () => Date;
   onError: NonNullable<OrgBackendOptions['onError']>;
 }
@@ -261,6 +269,7 @@ export function toSettings(options: OrgBackendOptions): Settings {
     hooks: options.hooks ?? {},
     domains: options.domains && toDomainSettings(options.domains),
     connections: options.connections && toConnectionSettings(options.connections),
+    provisioning: options.provisioning && toProvisioningSettings(options.provisioning),
     clock: options.clock ?? (() => new Date()),
     onError: withoutThrowing(options.onError ?? logError),
   };

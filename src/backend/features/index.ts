@@ -14,6 +14,7 @@ export { joinRequests } from './join-requests/index.js';
 export { members } from './members/index.js';
 export { memberships } from './memberships/index.js';
 export { organizations } from './organizations/index.js';
+export { provisioningTokens } from './provisioning-tokens/index.js';
 export { roles } from './roles/index.js';
 export { securityPolicy } from './security-policy/index.js';
 export { sessions } from './sessions/index.js';

@@ -1,7 +1,7 @@
 /*
  * The fetch handler, from `Request` to `Response`. The pipeline does the work in between.
  */
-import type { BackendParts } from '../core/backend-parts.js';
+import { registerParts, type BackendParts } from '../core/backend-parts.js';
 import { createChangeStreams } from '../core/change-streams.js';
 import { randomText } from '../core/crypto.js';
 import { composeFeatures } from '../core/feature.js';
@@ -111,7 +111,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
     changeStreams.close();
     return delivery.close();
   };
-  return Object.assign(respond, {
+  const handler = Object.assign(respond, {
     deliver: () => delivery.deliver(),
     recordLogin: (login: ReportedLogin) => recordReportedLogin(settings, login),
     checkDomains: () => checkDueDomains(settings),
@@ -119,10 +119,12 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
     removeExpiredAuditEvents: () => removeExpiredAuditEvents(settings),
     close,
   });
+  registerParts(handler, backend);
+  return handler;
 }
 
 /** The caller's own request id if it is valid, so that logs of both sides can be correlated. */
-function readRequestId(request: Request): string {
+export function readRequestId(request: Request): string {
   const given = request.headers.get('x-request-id');
   return given && /^[\w.:/-]{8,128}$/.test(given) ? given : randomText(15);
 }

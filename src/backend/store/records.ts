@@ -61,6 +61,14 @@ export interface MemberRequirements {
   emailDomains: readonly string[] | null;
 }
 
+/** What the directory of an organization manages. */
+export interface DirectoryRecord {
+  /** Whether there is a provisioning token. */
+  isActive: boolean;
+  /** Roles that the directory manages as groups. */
+  groups: { roleId: string; externalId: string | null; createdAt: Instant; updatedAt: Instant }[];
+}
+
 export interface OrganizationRecord {
   id: string;
   /** The slug: unique in the store. */
@@ -74,6 +82,8 @@ export interface OrganizationRecord {
   brandingVersion: number;
   /** Absent if the organization has never set one. */
   securityPolicy?: SecurityPolicyRecord;
+  /** Absent if the organization has never had a provisioning token. */
+  directory?: DirectoryRecord;
 }
 
 export type MembershipSource = 'manual' | 'sso' | 'scim';
@@ -260,6 +270,44 @@ export interface ConnectionSignInRecord {
   userId: string;
   connectionId: string;
   signedInAt: Instant;
+}
+
+/** A secret that a directory manages members with. */
+export interface ProvisioningTokenRecord {
+  id: string;
+  organizationId: string;
+  name: string;
+  /** SHA-256 of the secret, base64url. Secrets themselves are never stored. */
+  hash: string;
+  /** The first characters of the secret. */
+  prefix: string;
+  /** What it can do: the permissions of the user who created it, at that time. */
+  permissions: string[];
+  createdBy: { userId: string; name: string };
+  /** The lifetime of each secret; null for no end. */
+  ttlSeconds: number | null;
+  createdAt: Instant;
+  /** When the secret was last replaced. */
+  rotatedAt: Instant | null;
+  expiresAt: Instant | null;
+  lastUsedAt: Instant | null;
+  /** Increases by one with each change. A use is none. */
+  version: number;
+}
+
+/** What a directory has sent about a member. Deleted with the membership. */
+export interface DirectoryUserRecord {
+  organizationId: string;
+  userId: string;
+  /** Compared by `userNameKey`. */
+  userName: string;
+  externalId: string | null;
+  /** The address of the user in the directory, as `addressKey` has it. */
+  email: string;
+  /** The attributes of the SCIM resource that are stored. */
+  attributes: Record<string, unknown>;
+  createdAt: Instant;
+  updatedAt: Instant;
 }
 
 /** A user's request to join an organization, until it is approved or withdrawn. */

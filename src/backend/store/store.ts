@@ -13,6 +13,7 @@ import type {
   ConnectionRecord,
   ConnectionSignInRecord,
   Day,
+  DirectoryUserRecord,
   DomainRecord,
   JoinRequestRecord,
   MembershipContext,
@@ -24,6 +25,7 @@ import type {
   MemberRequirements,
   MembershipRecord,
   OrganizationRecord,
+  ProvisioningTokenRecord,
   UserMembershipRecord,
   RoleRecord,
   RoleSetRecord,
@@ -262,6 +264,25 @@ export interface StoreTransaction {
   /** Inserts or replaces by organization and user. */
   putJoinRequest(request: JoinRequestRecord): Promise<void>;
   deleteJoinRequest(organizationId: string, id: string): Promise<void>;
+
+  /** The provisioning tokens of the organization, the oldest first. */
+  provisioningTokens(organizationId: string): Promise<ProvisioningTokenRecord[]>;
+  provisioningTokenByHash(hash: string): Promise<ProvisioningTokenRecord | undefined>;
+  /** Inserts or replaces by id, except `lastUsedAt` of an existing one. */
+  putProvisioningToken(token: ProvisioningTokenRecord): Promise<void>;
+  /** Sets `lastUsedAt`. */
+  saveProvisioningTokenUse(id: string, usedAt: Instant): Promise<void>;
+  deleteProvisioningToken(organizationId: string, id: string): Promise<void>;
+
+  /** What the directory has sent about these members, in no particular order. */
+  directoryUsers(organizationId: string, userIds: string[]): Promise<DirectoryUserRecord[]>;
+  /** By one of the fields. User names are compared by `userNameKey`, addresses are keys of `addressKey`. */
+  findDirectoryUsers(
+    organizationId: string,
+    query: { userName: string } | { externalId: string } | { email: string },
+  ): Promise<DirectoryUserRecord[]>;
+  /** Inserts or replaces by organization and user, who must be a member. It is deleted with the membership. */
+  putDirectoryUser(user: DirectoryUserRecord): Promise<void>;
 
   appendAudit(event: AuditRecord): Promise<void>;
   /** Newest first. */

@@ -16,6 +16,7 @@ import { memberLists } from './store-tests/member-lists.js';
 import { memberSearch } from './store-tests/member-search.js';
 import { memberships } from './store-tests/memberships.js';
 import { positions } from './store-tests/positions.js';
+import { provisioning } from './store-tests/provisioning.js';
 import { roles } from './store-tests/roles.js';
 import { securityPolicies } from './store-tests/security-policies.js';
 import type { StoreTests } from './store-tests/store-tests.js';
@@ -53,6 +54,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   connections,
   domains,
   'join requests': joinRequests,
+  provisioning,
   'audit events and logos': auditAndLogos,
   activity,
   transactions,

@@ -4,11 +4,13 @@
 import type {
   AuditRecord,
   ConnectionRecord,
+  DirectoryUserRecord,
   DomainRecord,
   JoinRequestRecord,
   InvitationRecord,
   MembershipRecord,
   OrganizationRecord,
+  ProvisioningTokenRecord,
   RoleRecord,
   Store,
   StoreTransaction,
@@ -163,6 +165,43 @@ export const joinRequest = (
   createdAt: now,
   deniedAt: null,
   removedAt: null,
+  ...some,
+});
+
+export const provisioningToken = (
+  organizationId: string,
+  id: string,
+  some: Partial<ProvisioningTokenRecord> = {},
+): ProvisioningTokenRecord => ({
+  id,
+  organizationId,
+  name: `Token ${id}`,
+  hash: `hash of ${id}`,
+  prefix: 'scim_abc',
+  permissions: ['members:read', 'members:add'],
+  createdBy: { userId: 'ann', name: 'Ann' },
+  ttlSeconds: null,
+  createdAt: now,
+  rotatedAt: null,
+  expiresAt: null,
+  lastUsedAt: null,
+  version: 1,
+  ...some,
+});
+
+export const directoryUser = (
+  organizationId: string,
+  userId: string,
+  some: Partial<DirectoryUserRecord> = {},
+): DirectoryUserRecord => ({
+  organizationId,
+  userId,
+  userName: `${userId}@acme.example`,
+  externalId: `external ${userId}`,
+  email: `${userId}@acme.example`,
+  attributes: { name: { givenName: 'Ann', familyName: 'Fisher' }, emails: [] },
+  createdAt: now,
+  updatedAt: now,
   ...some,
 });
 

@@ -54,6 +54,7 @@ export const shapes = {
   connectionMetadata: {},
   connectionTestStart: { id: null, url: null },
   connectionTest: { id: null, status: 'running', steps: [] },
+  provisioningToken: { id: null, name: '', prefix: '', createdBy: named, scimUrl: '', allowed: {} },
   joinRequest: { id: null, userId: '', name: '', email: '', domain: '', roles: [] },
   joinable: { organization: organizationRef, domain: '', status: 'available' },
   securityPolicy: { mfa: { mode: 'off', factors: [], exempt: [] }, allowedEmailDomains: [], people: [named] },

@@ -83,6 +83,7 @@ export function myOrganizationClient(options: MyOrganizationOptions): OrgClient 
       startTest: unsupported,
       test: unsupported,
     },
+    provisioningTokens: { list: unsupported, create: unsupported, rotate: unsupported, revoke: unsupported },
     myJoinRequests: { list: none, create: unsupported, withdraw: unsupported },
     joinRequests: { list: unsupported, approve: unsupported, deny: unsupported, batch: unsupported },
     domains: {

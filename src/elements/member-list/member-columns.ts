@@ -7,7 +7,7 @@ import type { LocalizeController } from '../../i18n/localize.js';
 import { avatar } from '../../ui/display/avatar.js';
 import { roleChips } from '../../ui/display/chip.js';
 import { memberAddress } from '../../ui/display/email-address.js';
-import { banIcon, checkCircleIcon, shieldIcon, shieldOffIcon } from '../../ui/icons/list-icons.js';
+import { banIcon, checkCircleIcon, lockIcon, shieldIcon, shieldOffIcon } from '../../ui/icons/list-icons.js';
 import type { memberList } from './member-list.strings.js';
 import type { MemberColumn } from './member-list.types.js';
 
@@ -96,10 +96,14 @@ function person(member: Member, strings: Words, open: ((member: Member) => void)
   </div>`;
 }
 
-const status = ({ status: value }: Member, strings: Words) =>
-  value === 'blocked'
-    ? html`<span class="status danger">${banIcon()}${strings.text('blocked')}</span>`
-    : html`<span class="status success">${checkCircleIcon()}${strings.text('active')}</span>`;
+function status({ status: value, managedBy }: Member, strings: Words) {
+  const managed = strings.text('managed');
+  return html`${
+    value === 'blocked'
+      ? html`<span class="status danger">${banIcon()}${strings.text('blocked')}</span>`
+      : html`<span class="status success">${checkCircleIcon()}${strings.text('active')}</span>`
+  }${managedBy === 'scim' ? html`<span class="status managed" role="img" aria-label=${managed} title=${managed}>${lockIcon()}</span>` : nothing}`;
+}
 
 function factor({ mfaEnrolled }: Member, strings: Words) {
   if (mfaEnrolled === undefined || mfaEnrolled === null)

@@ -18,6 +18,7 @@ export const memberList = {
   anyStatus: 'Any status',
   active: 'Active',
   blocked: 'Blocked',
+  managed: 'Managed by your directory',
   mfa: '2FA',
   mfaOn: 'On',
   mfaOff: 'Off',

@@ -18,6 +18,9 @@ export const styles = css`
   .col-date {
     inline-size: 118px;
   }
+  .managed {
+    margin-inline-start: 6px;
+  }
   .more {
     justify-self: start;
     max-inline-size: 100%;

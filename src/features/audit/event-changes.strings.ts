@@ -15,6 +15,8 @@ export const eventChanges = {
   description: 'Description',
   metadata: 'Additional information',
   email: 'Email',
+  externalId: 'External ID',
+  userName: 'User name',
   expiresAt: 'Expires',
   joinedAt: 'Joined',
   sessions: 'Sessions',

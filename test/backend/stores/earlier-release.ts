@@ -32,6 +32,10 @@ const reverts: Readonly<Record<number, string[]>> = {
   18: ['drop table org_elements.domains'],
   19: ['drop table org_elements.connection_sign_ins', 'drop table org_elements.connections'],
   20: ['drop table org_elements.join_requests'],
+  21: [
+    'drop table org_elements.directory_users, org_elements.provisioning_tokens',
+    'alter table org_elements.organizations drop column directory',
+  ],
 };
 
 /** Number of the newest migration. */

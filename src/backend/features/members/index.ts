@@ -5,9 +5,9 @@ import { routes } from './routes.js';
 
 declare module '../../hooks/hooks.js' {
   interface HookInputs {
-    /** Also when a request to join is approved. */
+    /** Also when a request to join is approved, and when a directory adds or unblocks a member. */
     'member.add': MemberAdd;
-    /** Also when a member leaves; `userId` is the caller's own then. Cannot be changed. */
+    /** Also when a member leaves; `userId` is the caller's own then. Also when a directory blocks a member. Cannot be changed. */
     'member.remove': { userId: string };
     /** `roleIds`: the new set. `userId` cannot be changed. */
     'member.roles.update': { userId: string; roleIds: string[] };

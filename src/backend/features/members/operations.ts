@@ -19,9 +19,8 @@ import {
 } from '../../http/query-parameters.js';
 import type { MemberQuery, MemberRecord, StoreTransaction } from '../../store/store.js';
 import { roleRefs } from '../roles/serialize.js';
-import { endExemption } from '../security-policy/exemptions.js';
 import { membershipOf } from './additions.js';
-import { closeInvitations } from './close-access.js';
+import { endMembership } from './end-membership.js';
 import { findSoleAdminAmong } from './last-administrator.js';
 import { serializeMember } from './serialize.js';
 
@@ -101,26 +100,7 @@ export const removeMember: OrganizationOperation = async (context, tx, access) =
   requireMatch(context.request, member.version);
   const denial = removeDenial(access, member, await findSoleAdminAmong([member], tx, access));
   if (denial) throw problem(denial, 'This member cannot be removed by you');
-  await tx.deleteMembership(access.organization.id, member.userId);
-  await recordChange(tx, context, access.user, {
-    type: 'member.remove',
-    organizationId: access.organization.id,
-    target: memberTarget(member.user),
-    changes: [
-      { field: 'roles', from: roleRefs(access.roles, member.roleIds), to: null },
-      { field: 'joinedAt', from: member.joinedAt, to: null },
-    ],
-    announce: [{ isGone: true }],
-    hook: { name: 'member.remove', input: { userId: member.userId } },
-  });
-  await closeInvitations(tx, context, {
-    organizationId: access.organization.id,
-    user: member.user,
-    actor: access.user,
-    reason: 'member.remove',
-    unverified: true,
-  });
-  await endExemption(context, tx, access.organization, member.userId);
+  await endMembership(context, tx, access, member);
   return noContent;
 };
 

@@ -2,9 +2,11 @@
  * The viewer's memberships.
  */
 import type { MembershipUpdate } from '../../../contract/index.js';
+import { isOwnedByDirectory } from '../../core/grants.js';
 import { memberTarget, recordChange } from '../../core/record-change.js';
 import { noContent, ok, type UserOperation } from '../../core/request-context.js';
 import type { OrganizationOperation } from '../../core/route.js';
+import { problem } from '../../http/problem.js';
 import { allowParameters, readPage, readSearch } from '../../http/query-parameters.js';
 import { connectionOfSignIn } from '../../identity/security-policy.js';
 import { closeInvitations } from '../members/close-access.js';
@@ -35,8 +37,11 @@ export const updateMyMembership: OrganizationOperation = async (context, tx, acc
   return ok(serializeMembership(context, { ...membership, organization }, roles, connection));
 };
 
-export const leaveOrganization: OrganizationOperation = async (context, tx, { organization, user, roles }) => {
+export const leaveOrganization: OrganizationOperation = async (context, tx, access) => {
+  const { organization, user, roles } = access;
   context.auditInfo.target = memberTarget(user);
+  if (isOwnedByDirectory(access, access.membership))
+    throw problem('managed_by_directory', 'The directory of the organization decides who is a member');
   requireAdminRemains(await findSoleAdmin(tx, organization, roles), user.id);
   await tx.deleteMembership(organization.id, user.id);
   await recordChange(tx, context, user, {

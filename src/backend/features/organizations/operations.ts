@@ -19,6 +19,7 @@ import { invalidField, problem } from '../../http/problem.js';
 import { differences, memberTarget, organizationTarget, recordChange } from '../../core/record-change.js';
 import {
   effectivePermissions,
+  hasRolesOfDirectory,
   isAdministrator,
   requireGrantable,
   requireKnownRoles,
@@ -168,6 +169,8 @@ export const transferOrganization: OrganizationOperation = async (context, tx, a
   const newOwner = await tx.member(organization.id, userId);
   if (newOwner?.status !== 'active') throw problem('not_found', 'The member does not exist');
   context.auditInfo.target = memberTarget(newOwner.user);
+  if ([membership, newOwner].some((member) => hasRolesOfDirectory(access, member)))
+    throw problem('managed_by_directory', 'The directory of the organization decides who has these roles');
   requireKnownRoles(access, keepRoles, context.settings.policy.rolesPerMember, '/keepRoles');
   const missing = keepRoles.findIndex((id) => !membership.roleIds.includes(id));
   if (missing >= 0) throw invalidField(`/keepRoles/${missing}`, 'unknown_value', 'You do not have this role');

@@ -11,6 +11,7 @@ import { requireMatch } from '../../http/etag.js';
 import { invalidField, problem } from '../../http/problem.js';
 import { allowParameters, readChoice } from '../../http/query-parameters.js';
 import type { RoleRecord, RoleSetRecord, StoreTransaction } from '../../store/store.js';
+import { endGroup } from '../provisioning-tokens/end-group.js';
 import { replaceRoleOfConnections } from '../connections/replace-role.js';
 import {
   findChangeableRole,
@@ -145,6 +146,7 @@ export const deleteRole: OrganizationOperation = async (context, tx, access) => 
   // Also for a role without members: expired invitations with the role can be sent again.
   await tx.replaceRole(access.organization.id, role.id, replacementId, context.now);
   await replaceRoleOfConnections(tx, access.organization.id, role.id, replacementId);
+  await endGroup(tx, access.organization, role.id);
   await tx.deleteRole(role.id);
   if (role.isAdmin && members > 0) await requireAdminAfter(tx, access, withoutRole(access, role.id));
   await recordChange(tx, context, access.user, {

@@ -5,7 +5,7 @@ import type { OrganizationRecord } from '../../store/store.js';
 
 /** Refuses an address in a domain that the organization does not allow: 422 with the error at the address. */
 export function requireAllowedAddress(
-  { settings }: UserContext,
+  { settings }: Pick<UserContext, 'settings'>,
   organization: OrganizationRecord,
   email: string,
   pointer = '/email',

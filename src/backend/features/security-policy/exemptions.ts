@@ -1,12 +1,12 @@
 import { differences, organizationTarget, recordChange } from '../../core/record-change.js';
-import type { UserContext } from '../../core/request-context.js';
+import type { ChangeContext, UserContext } from '../../core/request-context.js';
 import { ssoOf } from '../../identity/security-policy.js';
 import type { OrganizationRecord, StoreTransaction } from '../../store/store.js';
 import { auditContent } from './serialize.js';
 
 /** Ends the exemptions of a user who is no longer a member, so that they are not exempt when they return. */
 export async function endExemption(
-  context: UserContext,
+  context: ChangeContext & Pick<UserContext, 'user'>,
   tx: StoreTransaction,
   organization: OrganizationRecord,
   userId: string,

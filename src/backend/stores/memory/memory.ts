@@ -7,12 +7,14 @@ import type {
   AuditRecord,
   ChangeRecord,
   ConnectionRecord,
+  DirectoryUserRecord,
   DomainRecord,
   InvitationRecord,
   JoinRequestRecord,
   LogoRecord,
   MembershipRecord,
   OrganizationRecord,
+  ProvisioningTokenRecord,
   RoleRecord,
   Store,
   StoreTransaction,
@@ -23,6 +25,7 @@ import { activityMethods } from './activity.js';
 import { connectionMethods } from './connections.js';
 import { domainMethods } from './domains.js';
 import { joinRequestMethods } from './join-requests.js';
+import { provisioningMethods } from './provisioning.js';
 import { outboxMethods } from './outbox.js';
 import { userMethods } from './users.js';
 import { recordMethods } from './records.js';
@@ -38,6 +41,8 @@ export interface MemorySeed {
   domains?: DomainRecord[];
   connections?: ConnectionRecord[];
   joinRequests?: JoinRequestRecord[];
+  provisioningTokens?: ProvisioningTokenRecord[];
+  directoryUsers?: DirectoryUserRecord[];
   auditEvents?: AuditRecord[];
   logos?: LogoRecord[];
   /** Counters of earlier activity. */
@@ -102,6 +107,7 @@ const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: Chang
   ...domainMethods(tables, undo),
   ...connectionMethods(tables, undo),
   ...joinRequestMethods(tables, undo),
+  ...provisioningMethods(tables, undo),
   ...activityMethods(tables, undo),
   ...outboxMethods(tables, undo, announced),
 });
@@ -116,6 +122,8 @@ function fill(tx: StoreTransaction, seed: MemorySeed): void {
   for (const domain of seed.domains ?? []) void tx.putDomain(domain);
   for (const connection of seed.connections ?? []) void tx.putConnection(connection);
   for (const request of seed.joinRequests ?? []) void tx.putJoinRequest(request);
+  for (const token of seed.provisioningTokens ?? []) void tx.putProvisioningToken(token);
+  for (const user of seed.directoryUsers ?? []) void tx.putDirectoryUser(user);
   for (const event of seed.auditEvents ?? []) void tx.appendAudit(event);
   for (const logo of seed.logos ?? []) void tx.putLogo(logo);
   for (const { organizationId, ...counts } of seed.activity ?? []) void tx.addActivity(organizationId, counts);

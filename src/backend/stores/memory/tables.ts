@@ -9,11 +9,13 @@ import type {
   ConnectionRecord,
   ConnectionSignInRecord,
   DeliveryRecord,
+  DirectoryUserRecord,
   DomainRecord,
   InvitationRecord,
   JoinRequestRecord,
   LogoRecord,
   OrganizationRecord,
+  ProvisioningTokenRecord,
   UserMembershipRecord,
   RoleRecord,
   IdempotentResult,
@@ -55,6 +57,9 @@ export class MemoryTables {
   readonly joinRequests = new Map<string, JoinRequestRecord>();
   readonly joinRequestIdsOf = new Map<string, Set<string>>();
   readonly joinRequestIdsByUser = new Map<string, Set<string>>();
+  readonly provisioningTokens = new Map<string, ProvisioningTokenRecord>();
+  /** By organization and user. */
+  readonly directoryUsers = new Map<string, Map<string, DirectoryUserRecord>>();
   readonly audit = new Map<string | null, AuditRecord[]>();
   /** By organization and user. */
   readonly activityMembers = new Map<string, ActivityMemberRecord>();

@@ -19,6 +19,7 @@ import type { OutboxMethods } from './outbox.js';
 import { deleteConnections, deleteConnectionSignIn, type ConnectionMethods } from './connections.js';
 import { deleteDomains, type DomainMethods } from './domains.js';
 import { deleteJoinRequests, type JoinRequestMethods } from './join-requests.js';
+import { deleteDirectoryUser, deleteProvisioningTokens, type ProvisioningMethods } from './provisioning.js';
 import { deleteRecords, type RecordMethods } from './records.js';
 import { findAll, freezeCopy, type MemoryTables, type UserMembershipRow, type UndoLog } from './tables.js';
 
@@ -28,6 +29,7 @@ type UserMethods = Omit<
   | keyof DomainMethods
   | keyof ConnectionMethods
   | keyof JoinRequestMethods
+  | keyof ProvisioningMethods
   | keyof OutboxMethods
   | keyof ActivityMethods
 >;
@@ -68,6 +70,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
     undo.add(() => index.put(before, tables.users.get(userId)!));
     undo.unlink(tables.organizationIdsOf, userId, organizationId);
     deleteConnectionSignIn(tables, undo, organizationId, userId);
+    deleteDirectoryUser(tables, undo, organizationId, userId);
     tables.membershipsByUser.delete(userId);
   }
 
@@ -150,6 +153,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       deleteDomains(tables, undo, id);
       deleteConnections(tables, undo, id);
       deleteJoinRequests(tables, undo, id);
+      deleteProvisioningTokens(tables, undo, id);
       deleteActivity(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
       undo.delete(tables.organizationIdsByName, organization.name);

@@ -10,7 +10,7 @@ import type { Database, Tables } from './schema.js';
 import { sortKey, toInstant } from './sql-helpers.js';
 
 const columns = sql.raw(
-  'id, name, display_name, metadata, branding, created_at, version, branding_version, security_policy',
+  'id, name, display_name, metadata, branding, created_at, version, branding_version, security_policy, directory',
 );
 const forUpdate = sql.raw('for update');
 const nothing = sql.raw('');
@@ -28,6 +28,7 @@ export function toOrganization(row: Omit<OrganizationRow, 'sort_name' | 'search_
     version: row.version,
     brandingVersion: row.branding_version,
     ...(row.security_policy !== null && { securityPolicy: row.security_policy }),
+    ...(row.directory !== null && { directory: row.directory }),
   };
 }
 
@@ -42,6 +43,7 @@ function toRow(record: OrganizationRecord) {
     version: record.version,
     branding_version: record.brandingVersion,
     security_policy: record.securityPolicy ? JSON.stringify(record.securityPolicy) : null,
+    directory: record.directory ? JSON.stringify(record.directory) : null,
     sort_name: sortKey(record.displayName),
     search_text: normalizeSearchText(`${record.displayName} ${record.name}`),
   };

@@ -9,12 +9,15 @@ import type {
   BrandingRecord,
   ConnectionRecord,
   DeliveryRecord,
+  DirectoryRecord,
+  DirectoryUserRecord,
   DomainRecord,
   JoinRequestRecord,
   Instant,
   InvitationRecord,
   LogoRecord,
   MembershipRecord,
+  ProvisioningTokenRecord,
   SecurityPolicyRecord,
 } from '../../store/store.js';
 
@@ -48,6 +51,7 @@ interface OrganizationsTable {
   version: number;
   branding_version: number;
   security_policy: ColumnType<SecurityPolicyRecord | null, string | null, string | null>;
+  directory: ColumnType<DirectoryRecord | null, string | null, string | null>;
   sort_name: string;
   search_text: string;
 }
@@ -167,6 +171,34 @@ interface JoinRequestsTable {
   removed_at: NullableTimestamp;
 }
 
+interface ProvisioningTokensTable {
+  id: string;
+  organization_id: string;
+  name: string;
+  hash: string;
+  prefix: string;
+  permissions: string[];
+  created_by: Json<ProvisioningTokenRecord['createdBy']>;
+  ttl_seconds: number | null;
+  created_at: Timestamp;
+  rotated_at: NullableTimestamp;
+  expires_at: NullableTimestamp;
+  last_used_at: NullableTimestamp;
+  version: number;
+}
+
+interface DirectoryUsersTable {
+  organization_id: string;
+  user_id: string;
+  user_name: string;
+  user_name_key: string;
+  external_id: string | null;
+  email: string;
+  attributes: Json<DirectoryUserRecord['attributes']>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+}
+
 interface AuditEventsTable {
   /** The order of writing, for equal times. */
   sequence: ColumnType<string | number, never, never>;
@@ -224,6 +256,8 @@ export interface Tables {
   connections: ConnectionsTable;
   connection_sign_ins: ConnectionSignInsTable;
   join_requests: JoinRequestsTable;
+  provisioning_tokens: ProvisioningTokensTable;
+  directory_users: DirectoryUsersTable;
   audit_events: AuditEventsTable;
   logos: LogosTable;
   deliveries: DeliveriesTable;

@@ -8,12 +8,14 @@ import type {
   ConnectionRecord,
   ConnectionSignInRecord,
   DeliveryRecord,
+  DirectoryUserRecord,
   DomainRecord,
   JoinRequestRecord,
   InvitationRecord,
   LogoRecord,
   MembershipRecord,
   OrganizationRecord,
+  ProvisioningTokenRecord,
   RoleRecord,
   IdempotentResult,
   StoreTransaction,
@@ -71,6 +73,16 @@ import {
   updateOrganization,
 } from './organizations.js';
 import { deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
+import {
+  deleteProvisioningToken,
+  directoryUsers,
+  findDirectoryUsers,
+  saveProvisioningTokenUse,
+  provisioningTokenByHash,
+  provisioningTokens,
+  putDirectoryUser,
+  putProvisioningToken,
+} from './provisioning.js';
 import { membersByRequirements } from './requirements.js';
 import { membershipsOfUser } from './user-memberships.js';
 import { deleteRole, putRole, replaceRole, roles, roleSets, rolesByIds } from './roles.js';
@@ -176,6 +188,16 @@ export function createTransaction(
     joinRequestsOfUser: (userId) => joinRequestsOfUser(database, userId),
     putJoinRequest: (record: JoinRequestRecord) => putJoinRequest(database, record),
     deleteJoinRequest: (organizationId, id) => deleteJoinRequest(database, organizationId, id),
+
+    provisioningTokens: (organizationId) => provisioningTokens(database, organizationId),
+    provisioningTokenByHash: (hash) => provisioningTokenByHash(database, hash),
+    putProvisioningToken: (record: ProvisioningTokenRecord) => putProvisioningToken(database, record),
+    saveProvisioningTokenUse: (id, usedAt) => saveProvisioningTokenUse(database, id, usedAt),
+    deleteProvisioningToken: (organizationId, id) => deleteProvisioningToken(database, organizationId, id),
+
+    directoryUsers: (organizationId, userIds) => directoryUsers(database, organizationId, userIds),
+    findDirectoryUsers: (organizationId, query) => findDirectoryUsers(database, organizationId, query),
+    putDirectoryUser: (record: DirectoryUserRecord) => putDirectoryUser(database, record),
 
     async appendAudit(event: AuditRecord) {
       // The chain of its events is locked when they are written. Transactions that wait for two slots could block each other.

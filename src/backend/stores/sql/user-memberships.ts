@@ -24,6 +24,7 @@ const columns = sql.raw(
     'o.version as organization_version',
     'o.branding_version',
     'o.security_policy',
+    'o.directory',
     'o.sort_name',
     'm.recency',
   ].join(),

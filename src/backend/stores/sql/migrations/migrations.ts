@@ -25,6 +25,7 @@ import { securityPolicies } from './0017-security-policies.js';
 import { domains } from './0018-domains.js';
 import { connections } from './0019-connections.js';
 import { joinRequests } from './0020-join-requests.js';
+import { provisioning } from './0021-provisioning.js';
 import { hasRelation } from './catalog.js';
 import { MIGRATION_TABLE, runMigrator } from './migrator.js';
 import { indexSearch, missingSearchIndexes } from './search-index.js';
@@ -53,6 +54,7 @@ const migrations: Readonly<Record<string, (database: Database) => Promise<void>>
   '0018-domains': domains,
   '0019-connections': connections,
   '0020-join-requests': joinRequests,
+  '0021-provisioning': provisioning,
 };
 const names = Object.keys(migrations);
 
