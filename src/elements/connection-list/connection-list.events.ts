@@ -6,11 +6,21 @@ export interface ConnectionDetail {
   connection: Connection;
 }
 
+/** Detail of `before-connection-create`. */
+export interface ConnectionCreateDetail {
+  name: string;
+  strategy: 'oidc' | 'saml';
+}
+
 /** Events of `<connection-list>`, by type. */
 export interface ConnectionListEventMap {
+  'before-connection-create': BeforeEvent<ConnectionCreateDetail>;
+  'before-connection-update': BeforeEvent<ConnectionDetail>;
   'before-connection-enable': BeforeEvent<ConnectionDetail>;
   'before-connection-disable': BeforeEvent<ConnectionDetail>;
   'before-connection-delete': BeforeEvent<ConnectionDetail>;
+  'connection-created': CustomEvent<ConnectionDetail>;
+  'connection-updated': CustomEvent<ConnectionDetail>;
   'connection-enabled': CustomEvent<ConnectionDetail>;
   'connection-disabled': CustomEvent<ConnectionDetail>;
   'connection-deleted': CustomEvent<ConnectionDetail>;

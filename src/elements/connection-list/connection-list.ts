@@ -6,17 +6,20 @@ import { property } from '../../core/decorators.js';
 import { DataListController } from '../../data-list/data-list.js';
 import { detailsRowStyles } from '../../data-list/details-row.styles.js';
 import { dataListStyles } from '../../data-list/table.styles.js';
+import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
+import { plusIcon } from '../../ui/icons/action-icons.js';
 import { certificatesOf, expiresSoon, expiringCertificate } from './certificates.js';
 import { renderCertificates } from './connection-certificates.js';
 import { connectionColumns } from './connection-columns.js';
+import type { ConnectionSetup } from './connection-setup.js';
 import type { ConnectionListActions } from './connection-list-actions.js';
 import { connectionList, type ConnectionListMessages } from './connection-list.strings.js';
 import { styles } from './connection-list.styles.js';
 
-export type { ConnectionDetail, ConnectionListEventMap } from './connection-list.events.js';
+export type { ConnectionCreateDetail, ConnectionDetail, ConnectionListEventMap } from './connection-list.events.js';
 export type { ConnectionListMessages } from './connection-list.strings.js';
 
 /**
@@ -28,7 +31,11 @@ export type { ConnectionListMessages } from './connection-list.strings.js';
  * ```
  *
  * @tagname connection-list
- * @slot actions - Custom buttons in the head.
+ * @slot actions - Custom buttons, placed before "Add connection".
+ * @fires {BeforeEvent<ConnectionCreateDetail>} before-connection-create - Cancelable.
+ * @fires {BeforeEvent<ConnectionDetail>} before-connection-update - Cancelable.
+ * @fires {CustomEvent<ConnectionDetail>} connection-created - A connection was added.
+ * @fires {CustomEvent<ConnectionDetail>} connection-updated - A step of the setup was stored.
  * @fires {BeforeEvent<ConnectionDetail>} before-connection-enable - Cancelable.
  * @fires {BeforeEvent<ConnectionDetail>} before-connection-disable - Cancelable.
  * @fires {BeforeEvent<ConnectionDetail>} before-connection-delete - Cancelable.
@@ -84,16 +91,25 @@ export class ConnectionList extends LitElement {
           details: (connection) =>
             this.#showsCertificates(connection) ? renderCertificates(connection, this.#strings) : nothing,
         }),
+      // Rendered before the capabilities are loaded, so that the layout does not shift.
+      buttons: () => (this.#isUnsupported ? [] : [this.#addButton]),
       accessState: () => this.#accessState,
       actions: async (list) => {
         const { ConnectionListActions } = await import('./connection-list-actions.js');
         return new ConnectionListActions(this, list, this.#strings, {
           isOpen: (connection) => this.#showsCertificates(connection),
           toggle: (connection) => this.#toggleCertificates(connection),
+          setUp: (connection, index) => void this.#setup.run((setup) => setup.open(connection, index)),
         });
       },
     },
   );
+  readonly #setup: LazyModuleController<ConnectionSetup> = new LazyModuleController(this, async () => {
+    const { ConnectionSetup } = await import('./connection-setup.js');
+    return new ConnectionSetup(this, this.#org, this.#strings, (announcement) => {
+      if (announcement) void this.#list.actions.run((actions) => actions.announce(announcement));
+    });
+  });
   readonly #accessState: AccessStateController = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
@@ -121,12 +137,26 @@ export class ConnectionList extends LitElement {
   }
 
   protected override render() {
-    return this.#list.render();
+    const setup = this.#setup.module;
+    return setup?.isOpen && !this.readonly && !this.#accessState.state ? setup.render() : this.#list.render();
   }
 
   /** False until the capabilities are known. */
   get #isUnsupported(): boolean {
     return this.#org.capabilities !== undefined && !this.#org.supports('connections');
+  }
+
+  get #addButton() {
+    const most = this.#org.capabilities?.limits.connectionsMax ?? Infinity;
+    const isFull = this.#list.rows.count >= most;
+    return {
+      label: this.#strings.text('add'),
+      icon: plusIcon(),
+      classes: 'primary grow',
+      permission: 'connections:manage' as const,
+      ...(isFull && { reason: this.#strings.textFrom('errors', 'connection_limit_reached', '') }),
+      run: () => void this.#setup.run((setup) => setup.open()),
+    };
   }
 
   /** By default, certificates are shown while one of an enabled connection expires soon. */
