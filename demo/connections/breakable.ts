@@ -1,5 +1,6 @@
 /*
  * The identity provider of the customer with a page, `/settings`, where it can be broken. The faults end with the process.
+ * The page also has the values that a connection needs, with the client secret: nothing here is worth protecting.
  */
 import type { RequestListener } from 'node:http';
 import type { Middleware } from 'koa';
@@ -13,7 +14,7 @@ import { createConnectionProvider, type ConnectionProviderOptions } from './prov
 
 /** Creates it. Each change of its settings replaces the provider behind the listener. */
 export async function breakableProvider(options: ConnectionProviderOptions): Promise<RequestListener> {
-  const { database, connection, siteUrl } = options;
+  const { database, connection } = options;
   const { secret } = await loadKeys(database, `${connection.id}-keys`);
   let faults: ReadonlySet<Fault> = new Set();
 
@@ -21,7 +22,7 @@ export async function breakableProvider(options: ConnectionProviderOptions): Pro
     if (ctx.path !== '/settings') return next();
     if (ctx.method !== 'POST') {
       const token = formToken(secret, 'settings');
-      return respond(ctx, settingsPage({ name: connection.name, siteUrl, token, faults }));
+      return respond(ctx, settingsPage({ ...options, token, faults }));
     }
     const form = await readForm(ctx);
     if (!isOwnForm(ctx, form, secret, 'settings')) return ctx.throw(403, 'The form is not from its own page');
@@ -38,14 +39,12 @@ export async function breakableProvider(options: ConnectionProviderOptions): Pro
   return (request, response) => listener(request, response);
 }
 
-interface SettingsPage {
-  name: string;
-  siteUrl: string;
+interface SettingsPage extends Pick<ConnectionProviderOptions, 'connection' | 'url' | 'siteUrl' | 'client'> {
   token: string;
   faults: ReadonlySet<Fault>;
 }
 
-function settingsPage({ name, siteUrl, token, faults }: SettingsPage): Html {
+function settingsPage({ connection: { name }, url, siteUrl, client, token, faults }: SettingsPage): Html {
   const text = 'Break it to see what a test of the connection reports. Everything works again after a restart.';
   return layout({
     siteUrl,
@@ -64,6 +63,25 @@ function settingsPage({ name, siteUrl, token, faults }: SettingsPage): Html {
           )}
         </fieldset>
         <button class="primary">Save</button>
-      </form>`,
+      </form>
+      <h2>Its application</h2>
+      <dl>
+        <div>
+          <dt>Issuer</dt>
+          <dd><code>${url}</code></dd>
+        </div>
+        <div>
+          <dt>Client ID</dt>
+          <dd><code>${client.id}</code></dd>
+        </div>
+        <div>
+          <dt>Client secret</dt>
+          <dd><code>${client.secret}</code></dd>
+        </div>
+        <div>
+          <dt>Redirect URI</dt>
+          <dd><code>${client.redirectUri}</code></dd>
+        </div>
+      </dl>`,
   });
 }

@@ -1,4 +1,4 @@
-import type { Connection } from '../../contract/index.js';
+import type { Connection, ConnectionTest } from '../../contract/index.js';
 import type { BeforeEvent, OrgErrorDetail } from '../../core/events.js';
 
 /** Detail of the events about one connection. */
@@ -12,6 +12,11 @@ export interface ConnectionCreateDetail {
   strategy: 'oidc' | 'saml';
 }
 
+/** Detail of `connection-tested`. */
+export interface ConnectionTestDetail extends ConnectionDetail {
+  test: ConnectionTest;
+}
+
 /** Events of `<connection-list>`, by type. */
 export interface ConnectionListEventMap {
   'before-connection-create': BeforeEvent<ConnectionCreateDetail>;
@@ -21,6 +26,7 @@ export interface ConnectionListEventMap {
   'before-connection-delete': BeforeEvent<ConnectionDetail>;
   'connection-created': CustomEvent<ConnectionDetail>;
   'connection-updated': CustomEvent<ConnectionDetail>;
+  'connection-tested': CustomEvent<ConnectionTestDetail>;
   'connection-enabled': CustomEvent<ConnectionDetail>;
   'connection-disabled': CustomEvent<ConnectionDetail>;
   'connection-deleted': CustomEvent<ConnectionDetail>;

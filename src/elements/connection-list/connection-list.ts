@@ -1,6 +1,7 @@
-import { LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
 import type { Connection } from '../../contract/index.js';
+import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { OrgContextController } from '../../controllers/org-context.js';
 import { property } from '../../core/decorators.js';
 import { DataListController } from '../../data-list/data-list.js';
@@ -19,12 +20,18 @@ import type { ConnectionListActions } from './connection-list-actions.js';
 import { connectionList, type ConnectionListMessages } from './connection-list.strings.js';
 import { styles } from './connection-list.styles.js';
 
-export type { ConnectionCreateDetail, ConnectionDetail, ConnectionListEventMap } from './connection-list.events.js';
+export type {
+  ConnectionCreateDetail,
+  ConnectionDetail,
+  ConnectionListEventMap,
+  ConnectionTestDetail,
+} from './connection-list.events.js';
 export type { ConnectionListMessages } from './connection-list.strings.js';
 
 /**
  * Lists the single sign-on connections of an organization with their domains, their last tests and the certificates that
- * expire. Enables, disables and deletes connections.
+ * expire. Adds, tests, enables, disables and deletes connections. A wizard in six steps sets up a connection with the values
+ * to copy to the identity provider, and tests it by a real sign-in in a window before it can be enabled.
  *
  * ```html
  * <connection-list></connection-list>
@@ -36,6 +43,7 @@ export type { ConnectionListMessages } from './connection-list.strings.js';
  * @fires {BeforeEvent<ConnectionDetail>} before-connection-update - Cancelable.
  * @fires {CustomEvent<ConnectionDetail>} connection-created - A connection was added.
  * @fires {CustomEvent<ConnectionDetail>} connection-updated - A step of the setup was stored.
+ * @fires {CustomEvent<ConnectionTestDetail>} connection-tested - A test that the viewer started has ended.
  * @fires {BeforeEvent<ConnectionDetail>} before-connection-enable - Cancelable.
  * @fires {BeforeEvent<ConnectionDetail>} before-connection-disable - Cancelable.
  * @fires {BeforeEvent<ConnectionDetail>} before-connection-delete - Cancelable.
@@ -63,6 +71,8 @@ export class ConnectionList extends LitElement {
   @property({ type: Boolean }) readonly = false;
   /** Hides the title, for pages that have their own. */
   @property({ type: Boolean, attribute: 'without-title' }) withoutTitle = false;
+  /** URL of the page where domains are verified, for the link of the wizard. Default: no link. */
+  @property({ attribute: 'domains-href' }) domainsHref?: string;
   /** API client, for use without an `<org-provider>`. Default: the client of the provider. */
   @property({ attribute: false }) client?: OrgClient;
   /** Overrides of strings, by key. */
@@ -106,8 +116,11 @@ export class ConnectionList extends LitElement {
   );
   readonly #setup: LazyModuleController<ConnectionSetup> = new LazyModuleController(this, async () => {
     const { ConnectionSetup } = await import('./connection-setup.js');
-    return new ConnectionSetup(this, this.#org, this.#strings, (announcement) => {
-      if (announcement) void this.#list.actions.run((actions) => actions.announce(announcement));
+    return new ConnectionSetup(this, this.#org, this.#strings, {
+      domainsHref: () => this.domainsHref,
+      closed: (announcement) => {
+        if (announcement) void this.#list.actions.run((actions) => actions.announce(announcement));
+      },
     });
   });
   readonly #accessState: AccessStateController = new AccessStateController(this, {
@@ -138,7 +151,11 @@ export class ConnectionList extends LitElement {
 
   protected override render() {
     const setup = this.#setup.module;
-    return setup?.isOpen && !this.readonly && !this.#accessState.state ? setup.render() : this.#list.render();
+    const isOpen = setup?.isOpen && !this.readonly && !this.#accessState.state;
+    return html`${isOpen ? setup.render() : this.#list.render()}${setup?.renderDialogs()}${renderLazyLoadError(
+      this.#setup,
+      this.#strings,
+    )}`;
   }
 
   /** False until the capabilities are known. */

@@ -1,70 +1,81 @@
-import { html, nothing, type LitElement } from 'lit';
-import type { Connection, ConnectionUpdate, Domain, Role } from '../../contract/index.js';
-import { updateWithETag } from '../../controllers/conditional-update.js';
+import { nothing, type LitElement } from 'lit';
+import type { Connection, ConnectionMetadataRequest } from '../../contract/index.js';
+import { DialogFocusController } from '../../controllers/dialog-focus.js';
 import { MutationController } from '../../controllers/mutation.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
 import { captureScope } from '../../controllers/scope.js';
 import { addStyles } from '../../core/add-styles.js';
-import { copyText } from '../../core/copy-text.js';
 import { emit } from '../../core/emit.js';
-import { dispatchBefore } from '../../core/events.js';
-import { fieldErrorsOf, focusFirstError, validateForm, type FieldErrors } from '../../forms/validation.js';
+import { guardUnsavedChanges } from '../../forms/unsaved-changes-guard.js';
+import { UnsavedChangesDialog } from '../../forms/unsaved-changes-dialog.js';
+import { fieldErrorsOf, focusFirstError, validateForm, type FieldRules } from '../../forms/validation.js';
 import { commonActions } from '../../i18n/en/common-actions.js';
-import { errorMessage } from '../../i18n/error-message.js';
 import type { LocalizeController } from '../../i18n/localize.js';
-import { inlineAlert, inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
+import { inlineAlertStyles } from '../../ui/feedback/inline-alert.js';
 import { formStyles } from '../../ui/form/form.js';
-import { copyIcon } from '../../ui/icons/action-icons.js';
+import { segmentedStyles } from '../../ui/form/segmented.js';
+import { dialogStyles } from '../../ui/overlay/dialog.js';
 import { ConnectionTestRunner } from './connection-test-runner.js';
 import { connectionListActions } from './connection-list-actions.strings.js';
 import type { connectionList } from './connection-list.strings.js';
 import { connectionSetup } from './connection-setup.strings.js';
 import { setupStyles } from './connection-setup.styles.js';
-import { toDraft, type SetupDraft } from './setup-draft.js';
-import type { SetupStep, SetupStrings, SetupView } from './setup-step.js';
-import { configurationStep, mappingStep, providerStep, valuesStep } from './setup-steps.js';
+import { CopyButtons } from './copy-buttons.js';
+import { configurationStep } from './setup-configuration-step.js';
+import { rebase, toDraft } from './setup-draft.js';
+import { renderFrame, TEST_STEP, TOTAL } from './setup-frame.js';
+import { mappingStep } from './setup-mapping-step.js';
+import { providerStep, valuesStep } from './setup-provider-steps.js';
+import { countChanges, adopt, enable, saveStep, type SetupSession } from './setup-session.js';
+import type { SetupChoices, SetupStep, SetupStrings, SetupView } from './setup-step.js';
 import { enableStep, testStep } from './setup-test-step.js';
 
-const TOTAL = 6;
-/** Index of the step that tests the connection. */
-export const TEST_STEP = 4;
-
-interface Session {
-  isCurrent: () => boolean;
-  connection: Connection | undefined;
-  draft: SetupDraft;
-  index: number;
-  errors: FieldErrors;
-  mutation: MutationController;
+interface ConnectionSetupOptions {
+  /** URL of the page where domains are verified. */
+  domainsHref: () => string | undefined;
+  closed: (announcement: string | undefined) => void;
 }
 
 /**
  * Wizard that sets up a connection. It replaces the list, because the viewer leaves the page to work in the console of the
- * identity provider. Each step is stored before the next one is shown.
+ * identity provider. Each step is stored before the next one is shown; what was typed since then is kept when the wizard is
+ * closed.
  */
 export class ConnectionSetup {
   readonly #host: LitElement;
   readonly #org: OrgContextController;
   readonly #text: SetupStrings;
+  readonly #options: ConnectionSetupOptions;
   readonly #runner: ConnectionTestRunner;
-  readonly #closed: (announcement: string | undefined) => void;
-  #last: Session | undefined;
-  #domains: readonly Domain[] = [];
-  #roles: readonly Role[] = [];
-  #status = '';
+  readonly #unsavedChanges: UnsavedChangesDialog;
+  readonly #copies: CopyButtons;
+  #last: SetupSession | undefined;
+  /** Closed wizards with unsaved changes, by id of the connection; the empty one is for a new connection. */
+  readonly #kept = new Map<string, SetupSession>();
+  #choices: SetupChoices | undefined;
+  #hasFailed = false;
 
   constructor(
     host: LitElement,
     org: OrgContextController,
     words: LocalizeController<typeof connectionList>,
-    closed: (announcement: string | undefined) => void,
+    options: ConnectionSetupOptions,
   ) {
-    addStyles(host, [formStyles, inlineAlertStyles, setupStyles]);
+    addStyles(host, [formStyles, inlineAlertStyles, segmentedStyles, dialogStyles, setupStyles]);
     this.#host = host;
     this.#org = org;
     this.#text = words.extend({ ...connectionListActions, ...connectionSetup }, commonActions);
+    this.#options = options;
     this.#runner = new ConnectionTestRunner(host, org);
-    this.#closed = closed;
+    this.#copies = new CopyButtons(host, this.#text);
+    this.#unsavedChanges = new UnsavedChangesDialog({ host, org, strings: this.#text });
+    const focus = new DialogFocusController(host);
+    host.addController({ hostUpdated: () => focus.updated() });
+    guardUnsavedChanges(
+      host,
+      () => this.#countChanges(),
+      (count) => this.#unsavedChanges.ask(count),
+    );
   }
 
   get isOpen(): boolean {
@@ -73,11 +84,15 @@ export class ConnectionSetup {
 
   /** Opens a new connection, or a stored one at a step; by default at the first that is not finished. */
   open(connection?: Connection, index?: number): void {
+    const kept = this.#kept.get(connection?.id ?? '');
+    this.#kept.delete(connection?.id ?? '');
+    const base = toDraft(connection, this.#strategies);
     const isConfigured = connection?.oidc ?? connection?.saml;
     this.#last = {
       isCurrent: captureScope(this.#org),
       connection,
-      draft: toDraft(connection),
+      base,
+      draft: kept?.isCurrent() ? rebase(kept.draft, kept.base, base) : base,
       index: index ?? (connection && !isConfigured ? 1 : 0),
       errors: {},
       mutation: new MutationController(this.#host, this.#org),
@@ -88,230 +103,156 @@ export class ConnectionSetup {
   }
 
   close(announcement?: string): void {
+    const session = this.#last;
+    if (session && countChanges(session)) this.#kept.set(session.connection?.id ?? '', session);
     this.#last = undefined;
     this.#runner.stop();
-    this.#closed(announcement);
     this.#host.requestUpdate();
+    this.#options.closed(announcement);
+    if (session) void this.#focusList(session);
   }
 
   render() {
     const session = this.#session;
     if (!session) return nothing;
-    const text = this.#text;
-    const { index, connection, draft, mutation, errors } = session;
     const step = this.#step(session);
-    const isBusy = mutation.pending;
-    const hasAlert = mutation.error && !Object.keys(errors).length;
-    return html`<form
-      class="setup"
-      novalidate
-      @submit=${(event: SubmitEvent) => void this.#submit(event, session, step)}
-    >
-      <button type="button" class="button quiet small" @click=${() => this.close()}>
-        ← ${text.text('backToList')}
-      </button>
-      <h2 class="title">${connection ? text.text('setUp', { name: draft.name }) : text.text('addConnection')}</h2>
-      <div>
-        <p class="muted small" role="status">${text.text('position', { step: index + 1, total: TOTAL })}</p>
-        <h3 class="setup-title" tabindex="-1">${step.title}</h3>
-      </div>
-      ${hasAlert ? inlineAlert({ kind: 'danger', text: errorMessage(text, mutation.error!), role: 'alert' }) : nothing}
-      ${step.body}
-      <p class="visually-hidden" role="status">${this.#status}</p>
-      <div class="setup-foot">
-        ${connection ? html`<span class="hint">${text.text('draftSaved')}</span>` : nothing}
-        ${
-          index
-            ? html`<button type="button" class="button quiet" @click=${() => void this.#show(index - 1)}>
-                ${text.text('back')}
-              </button>`
-            : html`<button type="button" class="button quiet" @click=${() => this.close()}>
-                ${text.common('cancel')}
-              </button>`
-        }
-        ${
-          index === TOTAL - 1 && !connection?.enabled
-            ? html`<button type="button" class="button secondary" @click=${() => this.close()}>
-                ${text.text('enableLater')}
-              </button>`
-            : nothing
-        }
-        <button
-          class="button primary"
-          aria-busy=${isBusy ? 'true' : nothing}
-          aria-disabled=${this.#isBlocked(session) ? 'true' : nothing}
-          aria-describedby=${this.#isBlocked(session) ? 'enable-reason' : nothing}
-        >
-          ${isBusy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${this.#submitLabel(session)}
-        </button>
-      </div>
-    </form>`;
+    return renderFrame({
+      text: this.#text,
+      session,
+      step,
+      status: this.#copies.status,
+      submit: (event) => void this.#submit(event, session, step),
+      back: () => void this.#show(session.index - 1),
+      close: () => this.close(),
+    });
   }
 
-  get #session(): Session | undefined {
+  /** Rendered with the wizard and with the list: closed wizards can have unsaved changes. */
+  renderDialogs() {
+    return this.#unsavedChanges.render();
+  }
+
+  get #session(): SetupSession | undefined {
     return this.#last?.isCurrent() ? this.#last : undefined;
   }
 
-  #isBlocked({ index, connection }: Session): boolean {
-    return index === TOTAL - 1 && !connection?.enabled && !connection?.allowed.enable;
+  get #strategies(): readonly string[] {
+    return this.#org.capabilities?.connections?.strategies ?? [];
   }
 
-  #submitLabel({ index, connection, mutation }: Session): string {
-    const text = this.#text;
-    if (mutation.pending) return text.text('saving');
-    if (index < TOTAL - 1) return text.text('continue');
-    return connection?.enabled ? text.text('close') : text.text('enableNow');
+  #countChanges(): number {
+    const sessions = [this.#session, ...this.#kept.values()].filter((session) => session?.isCurrent());
+    return sessions.reduce((sum, session) => sum + countChanges(session!), 0);
   }
 
-  #step(session: Session): SetupStep {
+  #step(session: SetupSession): SetupStep {
     const { index, draft, connection, errors } = session;
     const view: SetupView = {
       text: this.#text,
       draft,
       connection,
       errors,
-      domains: this.#domains,
-      roles: this.#roles,
+      test: this.#runner.test,
       set: (patch) => {
         session.draft = { ...session.draft, ...patch };
         session.errors = {};
         if (!session.mutation.pending) session.mutation.clear();
         this.#host.requestUpdate();
       },
+      fail: (id, error) => {
+        session.errors = { [id]: error };
+        this.#focusError(session);
+      },
+      copyButton: (name, value, label) => this.#copies.render(name, value, label),
     };
-    const { capabilities } = this.#org;
     switch (index) {
       case 0:
-        return providerStep(view, capabilities?.connections?.strategies ?? []);
+        return providerStep(view, this.#strategies);
       case 1:
-        return valuesStep(view, (name, value) => this.#renderCopy(name, value));
+        return valuesStep(view);
       case 2:
-        return configurationStep(view, (request) =>
+        return configurationStep(view, (request: ConnectionMetadataRequest) =>
           this.#org.client!.connections.metadata(this.#org.organizationId!, request),
         );
       case 3:
-        return mappingStep(view);
-      case TEST_STEP:
-        return testStep(view, this.#runner, () => void this.#test(session), capabilities?.connections?.tests ?? false);
+        return mappingStep(view, {
+          choices: this.#choices,
+          retry: this.#hasFailed ? () => void this.#load() : undefined,
+          domainsHref: this.#options.domainsHref(),
+        });
+      case TEST_STEP: {
+        const canTest = this.#org.capabilities?.connections?.tests ?? false;
+        return testStep(view, this.#runner, () => void this.#test(session), canTest);
+      }
       default:
         return enableStep(view);
     }
-  }
-
-  #renderCopy(name: string, value: string) {
-    return html`<button
-      type="button"
-      class="button quiet small icon-only"
-      aria-label=${this.#text.text('copyNamed', { name })}
-      @click=${async () => {
-        const isCopied = await copyText(value);
-        this.#status = isCopied ? this.#text.text('copied', { name }) : this.#text.text('copyFailed');
-        this.#host.requestUpdate();
-      }}
-    >
-      ${copyIcon()}
-    </button>`;
   }
 
   /** The verified domains and the roles that the steps offer. */
   async #load(): Promise<void> {
     const { client, organizationId } = this.#org;
     const isCurrent = captureScope(this.#org);
-    const [domains, roles] = await Promise.all([
-      this.#org.supports('domains') ? client!.domains.list(organizationId!).catch(() => undefined) : undefined,
-      client!.roles.list(organizationId!).catch(() => undefined),
-    ]);
-    if (!isCurrent()) return;
-    this.#domains = domains?.items.filter(({ status }) => status === 'verified') ?? [];
-    this.#roles = roles?.items ?? [];
+    this.#choices = undefined;
+    this.#hasFailed = false;
+    this.#host.requestUpdate();
+    try {
+      const [domains, roles] = await Promise.all([
+        this.#org.supports('domains') ? client!.domains.list(organizationId!) : undefined,
+        client!.roles.list(organizationId!),
+      ]);
+      if (!isCurrent()) return;
+      const verified = domains?.items.filter(({ status }) => status === 'verified') ?? [];
+      this.#choices = { domains: verified, roles: roles.items };
+    } catch {
+      if (isCurrent()) this.#hasFailed = true;
+    }
     this.#host.requestUpdate();
   }
 
-  async #test(session: Session): Promise<void> {
-    const { connection } = session;
-    if (!connection) return;
-    await this.#runner.start(connection.id);
-    const { test } = this.#runner;
-    if (test) session.connection = await this.#read(connection);
+  async #test(session: SetupSession): Promise<void> {
+    const { id } = session.connection!;
+    const test = await this.#runner.start(id);
+    if (!test || session !== this.#session) return;
+    // Without the current version, the result is shown all the same, and enabling is decided by the backend.
+    const fresh = await this.#org.client!.connections.get(this.#org.organizationId!, id).catch(() => undefined);
+    if (session !== this.#session) return;
+    if (fresh) adopt(session, fresh);
+    emit(this.#host, 'connection-tested', { connection: session.connection, test });
     this.#host.requestUpdate();
   }
 
-  #read({ id }: Connection): Promise<Connection> {
-    return this.#org.client!.connections.get(this.#org.organizationId!, id);
-  }
-
-  async #submit(event: SubmitEvent, session: Session, step: SetupStep): Promise<void> {
+  async #submit(event: SubmitEvent, session: SetupSession, step: SetupStep): Promise<void> {
     event.preventDefault();
     const { index, connection, mutation } = session;
-    if (mutation.pending || this.#isBlocked(session)) return;
+    if (mutation.pending || step.blocked) return;
     session.errors = validateForm(event.currentTarget as HTMLFormElement, step.rules);
     if (Object.keys(session.errors).length) return this.#focusError(session);
     if (index === TOTAL - 1) return connection?.enabled ? this.close() : this.#enable(session);
-    if (step.changes && !(await this.#save(session, step))) return;
-    if (session === this.#session) await this.#show(index + 1);
+    const target = { host: this.#host, org: this.#org, session };
+    if (step.changes && !(await saveStep(target, step.changes))) return this.#showFailure(session, step.rules);
+    if (session !== this.#session) return;
+    if (step.changes && session.connection) void this.#runner.refresh(session.connection.id);
+    await this.#show(index + 1);
   }
 
-  /** Stores the changes of a step. Resolves to whether they are stored. */
-  async #save(session: Session, { changes, rules }: SetupStep): Promise<boolean> {
-    const { connection, draft, mutation } = session;
-    const organization = this.#org.organizationId!;
-    const { connections } = this.#org.client!;
-    const done = await mutation.run({
-      operation: connection ? 'connection.update' : 'connection.create',
-      topics: ['connections'],
-      input: connection ? undefined : [draft.name, draft.choice.id],
-      run: async (idempotencyKey) => {
-        const body: ConnectionUpdate = await changes!();
-        if (connection)
-          return updateWithETag(connection, (etag) => connections.update(organization, connection.id, body, { etag }));
-        const { strategy, provider } = draft.choice;
-        const name = draft.name.trim();
-        return connections.create(organization, { name, strategy, ...(provider && { provider }) }, { idempotencyKey });
-      },
-      confirmed: (stored) =>
-        emit(this.#host, connection ? 'connection-updated' : 'connection-created', { connection: stored }),
-      before: () =>
-        connection
-          ? dispatchBefore(this.#host, 'before-connection-update', { connection })
-          : dispatchBefore(this.#host, 'before-connection-create', {
-              name: draft.name.trim(),
-              strategy: draft.choice.strategy,
-            }),
-    });
-    if (session !== this.#session) return false;
-    if (done) {
-      session.connection = done.result;
-      session.draft = { ...session.draft, clientSecret: '', pem: '' };
-    } else if (mutation.error) {
-      session.errors = fieldErrorsOf(mutation.error, this.#visible(rules));
-      this.#focusError(session);
-    }
-    return done !== undefined;
-  }
-
-  /** The rules of the controls that are on screen: an error at a hidden one could not be seen. */
-  #visible(rules: SetupStep['rules'] = {}): NonNullable<SetupStep['rules']> {
+  /** Shows the errors of a failed change at their controls. */
+  #showFailure(session: SetupSession, rules: FieldRules = {}): void {
+    const { error } = session.mutation;
+    if (session !== this.#session || !error) return;
+    // An error at a control that is not rendered could not be seen.
     const { renderRoot } = this.#host;
-    return Object.fromEntries(Object.entries(rules).filter(([id]) => renderRoot.querySelector(`#${CSS.escape(id)}`)));
+    const visible = Object.entries(rules).filter(([id]) => renderRoot.querySelector(`#${CSS.escape(id)}`));
+    session.errors = fieldErrorsOf(error, Object.fromEntries(visible));
+    this.#focusError(session);
   }
 
-  async #enable(session: Session): Promise<void> {
-    const { connection, mutation } = session;
-    const { connections } = this.#org.client!;
-    const done = await mutation.run({
-      operation: 'connection.update',
-      topics: ['connections'],
-      before: () => dispatchBefore(this.#host, 'before-connection-enable', { connection }),
-      run: () =>
-        updateWithETag(connection!, (etag) =>
-          connections.update(this.#org.organizationId!, connection!.id, { enabled: true }, { etag }),
-        ),
-      confirmed: (stored) => emit(this.#host, 'connection-enabled', { connection: stored }),
-    });
-    if (done && session === this.#session) this.close(this.#text.text('enabledNow', { name: done.result.name }));
+  async #enable(session: SetupSession): Promise<void> {
+    const enabled = await enable({ host: this.#host, org: this.#org, session });
+    if (enabled && session === this.#session) this.close(this.#text.text('enabledNow', { name: enabled.name }));
   }
 
-  #focusError(session: Session): void {
+  #focusError(session: SetupSession): void {
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
       if (session === this.#session) focusFirstError(this.#host.renderRoot, session.errors);
@@ -323,9 +264,19 @@ export class ConnectionSetup {
     session.index = index;
     session.errors = {};
     session.mutation.clear();
-    this.#status = '';
+    this.#copies.clear();
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.setup-title')?.focus();
+  }
+
+  /** Focuses the menu of the connection in the list, or else the button that adds one. */
+  async #focusList({ connection }: SetupSession): Promise<void> {
+    await this.#host.updateComplete;
+    const { renderRoot } = this.#host;
+    const label = connection && this.#text.text('actionsFor', { name: connection.name });
+    const buttons = [...renderRoot.querySelectorAll<HTMLElement>('button')];
+    const menu = buttons.find((button) => button.getAttribute('aria-label') === label);
+    (menu ?? renderRoot.querySelector<HTMLElement>('.head button'))?.focus();
   }
 }

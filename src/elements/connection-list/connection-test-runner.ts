@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { isOrgError } from '../../client/http/errors.js';
 import type { ConnectionTest } from '../../contract/index.js';
 import { MutationController } from '../../controllers/mutation.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
@@ -15,13 +16,14 @@ export type TestPhase = 'idle' | 'running' | 'closed' | 'finished';
 export class ConnectionTestRunner {
   phase: TestPhase = 'idle';
   test: ConnectionTest | undefined;
-  /** The address to open by a link, if the browser has blocked the window. */
+  /** The address to open by a link, if there is no window. */
   blockedUrl: string | undefined;
-  readonly mutation: MutationController;
+  mutation: MutationController;
   readonly #host: LitElement;
   readonly #org: OrgContextController;
   /** Identifies the last run; earlier ones no longer change anything. */
   #run = 0;
+  #popup: Window | null = null;
 
   constructor(host: LitElement, org: OrgContextController) {
     this.#host = host;
@@ -29,58 +31,100 @@ export class ConnectionTestRunner {
     this.mutation = new MutationController(host, org);
   }
 
+  /** Forgets the last test, and closes its window. */
   stop(): void {
     this.#run++;
     this.phase = 'idle';
     this.test = undefined;
     this.blockedUrl = undefined;
+    this.mutation = new MutationController(this.#host, this.#org);
+    this.#popup?.close();
+    this.#popup = null;
   }
 
-  /** Call from a click, so that the browser allows the window. */
-  async start(connection: string): Promise<void> {
-    if (this.mutation.pending) return;
+  /**
+   * Resolves to the result; to `undefined` if there is none, or if another test was started meanwhile. Call from a click, so
+   * that the browser allows the window.
+   */
+  async start(connection: string): Promise<ConnectionTest | undefined> {
+    if (this.mutation.pending) return undefined;
     this.stop();
     const run = this.#run;
-    const isCurrent = captureScope(this.#org);
+    const isCurrentScope = captureScope(this.#org);
+    const isCurrent = () => run === this.#run && isCurrentScope() && this.#host.isConnected;
     const popup = window.open('about:blank', '_blank', 'popup,width=560,height=720');
+    this.#popup = popup;
+    // The window would cover the dialog that asks for another factor.
+    const close = () => popup?.close();
+    document.addEventListener('step-up-required', close);
     const started = await this.mutation.run({
       operation: 'connection.test',
       topics: [],
       run: (idempotencyKey) =>
         this.#org.client!.connections.startTest(this.#org.organizationId!, connection, { idempotencyKey }),
     });
-    if (!started || run !== this.#run || !/^https?:/.test(started.result.url)) return popup?.close();
+    document.removeEventListener('step-up-required', close);
+    if (!started || !isCurrent() || !/^https?:/.test(started.result.url)) {
+      close();
+      return undefined;
+    }
     const { id, url } = started.result;
-    if (popup) {
+    if (popup && !popup.closed) {
       popup.opener = null;
       popup.location.href = url;
-    } else this.blockedUrl = url;
+    } else {
+      this.#popup = null;
+      this.blockedUrl = url;
+    }
     this.phase = 'running';
     this.#host.requestUpdate();
-    await this.#poll(connection, id, popup, () => run === this.#run && isCurrent() && this.#host.isConnected);
+    return this.#poll(connection, id, isCurrent);
   }
 
-  async #poll(connection: string, id: string, popup: Window | null, isCurrent: () => boolean): Promise<void> {
+  async #poll(connection: string, id: string, isCurrent: () => boolean): Promise<ConnectionTest | undefined> {
     const { client, organizationId } = this.#org;
     let delay = FIRST_POLL_MS;
-    for (let closed = 0; closed <= POLLS_AFTER_CLOSE;) {
+    for (let closed = 0; ;) {
       await new Promise((resolve) => setTimeout(resolve, delay));
-      if (!isCurrent()) return;
-      if (popup?.closed) closed++;
+      if (!isCurrent()) return undefined;
+      // Some providers separate their pages from this one, so a window can seem to be closed: the test goes on.
+      if (this.#popup?.closed && closed++ === POLLS_AFTER_CLOSE) {
+        this.phase = 'closed';
+        this.#host.requestUpdate();
+      }
       // A lost connection does not end the test.
-      const test = await client!.connections.test(organizationId!, connection, id).catch(() => undefined);
-      if (!isCurrent()) return;
+      const test = await client!.connections
+        .test(organizationId!, connection, id)
+        .catch((cause: unknown) => (isOrgError(cause, 'not_found') ? cause : undefined));
+      if (!isCurrent()) return undefined;
+      if (isOrgError(test)) return this.#end();
       if (test && test.status !== 'running') {
-        this.test = test;
-        this.phase = 'finished';
-        this.blockedUrl = undefined;
-        popup?.close();
         this.#org.context?.invalidate(['connections']);
-        return this.#host.requestUpdate();
+        return this.#end(test);
       }
       delay = Math.min(delay * 1.25, LAST_POLL_MS);
     }
-    this.phase = 'closed';
+  }
+
+  /** Without a result, the test no longer exists. */
+  #end(test?: ConnectionTest): ConnectionTest | undefined {
+    this.test = test;
+    this.phase = test ? 'finished' : 'closed';
+    this.blockedUrl = undefined;
+    this.#popup?.close();
+    this.#popup = null;
+    this.#host.requestUpdate();
+    return test;
+  }
+
+  /** Reads the last test again: its preview depends on the mapping. */
+  async refresh(connection: string): Promise<void> {
+    const run = this.#run;
+    const { test } = this;
+    if (!test) return;
+    const { client, organizationId } = this.#org;
+    const fresh = await client!.connections.test(organizationId!, connection, test.id).catch(() => undefined);
+    if (run === this.#run && fresh) this.test = fresh;
     this.#host.requestUpdate();
   }
 }

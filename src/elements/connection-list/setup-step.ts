@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
-import type { FieldErrors, FieldRules } from '../../forms/validation.js';
-import type { Connection, ConnectionUpdate, Domain, Role } from '../../contract/index.js';
+import type { OrgError } from '../../client/http/errors.js';
+import type { FieldErrors, FieldRule, FieldRules } from '../../forms/validation.js';
+import type { Connection, ConnectionTest, ConnectionUpdate, Domain, Role } from '../../contract/index.js';
 import type { common } from '../../i18n/en/common.js';
 import type { commonActions } from '../../i18n/en/common-actions.js';
 import type { LocalizeController } from '../../i18n/localize.js';
@@ -15,6 +16,13 @@ export type SetupStrings = LocalizeController<
   typeof common & typeof commonActions
 >;
 
+/** The domains and roles that a step offers. */
+export interface SetupChoices {
+  /** The verified ones. */
+  domains: readonly Domain[];
+  roles: readonly Role[];
+}
+
 /** What a step renders and changes. */
 export interface SetupView {
   text: SetupStrings;
@@ -22,9 +30,13 @@ export interface SetupView {
   /** The stored connection, from the second step. */
   connection: Connection | undefined;
   errors: FieldErrors;
-  domains: readonly Domain[];
-  roles: readonly Role[];
+  /** The last test that this wizard ran. */
+  test: ConnectionTest | undefined;
   set: (patch: Partial<SetupDraft>) => void;
+  /** Shows an error at a control. */
+  fail: (id: string, error: string) => void;
+  /** A button that copies a value. With `label`, the text is visible. */
+  copyButton: (name: string, value: string, label?: string) => unknown;
 }
 
 /** A page of the wizard. */
@@ -34,12 +46,44 @@ export interface SetupStep {
   rules?: FieldRules;
   /** The changes to store before the next step. */
   changes?: () => Promise<ConnectionUpdate> | ConnectionUpdate;
+  /** Why the next step cannot be shown yet. */
+  blocked?: string | undefined;
 }
+
+const FIELD_CODES = [
+  'not_https',
+  'private_address',
+  'unreachable',
+  'redirected',
+  'too_large',
+  'invalid_metadata',
+  'no_certificate',
+  'invalid_certificate',
+] as const;
+
+interface RuleOptions {
+  isValid: () => boolean;
+  invalid: string;
+  /** Beginnings of the JSON Pointers of the backend's errors that belong to the field. */
+  pointers: readonly string[];
+}
+
+/** The rule of a field, with the message for each code that the backend refuses it with. */
+export const ruleOf = (text: SetupStrings, { pointers, ...rule }: RuleOptions): FieldRule => ({
+  ...rule,
+  refused: ({ errors }: OrgError) => {
+    const refusal = errors.find(({ pointer }) => pointers.some((one) => pointer?.startsWith(one)));
+    if (!refusal) return undefined;
+    if (refusal.code === 'timeout') return text.text('metadata_timeout');
+    if (refusal.code === 'issuer_mismatch') return text.text('issuer_mismatch_field');
+    return text.text(FIELD_CODES.find((code) => code === refusal.code) ?? 'refused');
+  },
+});
 
 interface TextFieldOptions {
   id: keyof SetupDraft & string;
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   type?: 'text' | 'url' | 'password';
   rows?: number;
 }
@@ -66,7 +110,8 @@ export function textField(view: SetupView, { id, label, hint, type = 'text', row
         id=${id}
         class="input"
         type=${type}
-        autocomplete="off"
+        dir=${type === 'url' ? 'ltr' : nothing}
+        autocomplete=${type === 'password' ? 'new-password' : 'off'}
         autocapitalize="none"
         spellcheck="false"
         .value=${value}
@@ -80,3 +125,39 @@ export function textField(view: SetupView, { id, label, hint, type = 'text', row
     }
   </div>`;
 }
+
+interface CheckOptions {
+  label: unknown;
+  hint?: string;
+  checked: boolean;
+  id: string;
+  change: (checked: boolean) => void;
+}
+
+export const checkbox = ({ label, hint, checked, id, change }: CheckOptions) =>
+  html`<label class="check"
+    ><input
+      type="checkbox"
+      id=${id}
+      .checked=${checked}
+      aria-describedby=${hint ? `${id}-hint` : nothing}
+      @change=${({ target }: Event) => change((target as HTMLInputElement).checked)}
+    /><span>${label}</span>${hint ? html`<span class="hint" id=${`${id}-hint`}>${hint}</span>` : nothing}</label
+  >`;
+
+/** The list with one more entry, or without it. */
+export const toggled = (list: readonly string[], entry: string, isIn: boolean): string[] =>
+  isIn ? [...list, entry] : list.filter((one) => one !== entry);
+
+/** Rows of names and values with copy buttons. */
+export const copyRows = (view: SetupView, rows: readonly { name: string; value: string }[]) =>
+  html`<dl class="copies">
+    ${rows.map(
+      ({ name, value }) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd class="mono"><bdi dir="ltr">${value}</bdi></dd>
+          <dd>${view.copyButton(name, value)}</dd>
+        </div>`,
+    )}
+  </dl>`;
