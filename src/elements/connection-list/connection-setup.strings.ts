@@ -155,11 +155,10 @@ export const connectionSetup = {
   domain: 'The email domain is verified',
   roles_step: 'Roles can be assigned',
   discovery_unreachable: 'The provider’s settings couldn’t be read. Check the issuer, and that its address is public.',
-  issuer_mismatch: 'The issuer is another one. Copy the expected value from the provider’s console to the settings.',
+  issuer_mismatch: 'The provider names another issuer. Check the issuer in the settings.',
   client_unknown: 'The provider doesn’t know the client ID. Copy it again from the provider’s console.',
   client_secret_invalid: 'The client secret is wrong or has expired. Create a new one at the provider and enter it.',
-  redirect_uri_mismatch:
-    'The redirect URI isn’t registered. Add the expected value to the application at the provider.',
+  redirect_uri_mismatch: 'The redirect URI isn’t registered. Add it to the application at the provider.',
   sign_in_canceled: 'The sign-in was canceled. Run the test again and sign in.',
   consent_required: 'An administrator must approve the application at the provider.',
   scope_refused: 'The provider refused a scope. Allow openid, email, and profile for the application.',
