@@ -1,7 +1,7 @@
 import type { ElementMeta } from '../../core/element-meta.js';
 
 export default {
-  summary: 'Single sign-on connections; enable, disable and delete them, and see certificates before they expire',
+  summary: 'Single sign-on connections: set up, test, enable, disable and delete them, and see certificates before they expire',
   order: 21,
   permission: 'connections:read',
   feature: 'connections',
@@ -20,5 +20,5 @@ export default {
   ],
   budget: { bundled: 29_000, split: 32_500 },
   placeholder: { display: 'block', blockSize: 412, narrowBlockSize: 737, hidesContent: true },
-  adminSection: { id: 'connections', group: 'security', order: 8.5, permission: 'connections:read' },
+  adminSection: { id: 'connections', group: 'security', order: 8.5, permission: 'connections:read', keepMounted: true },
 } satisfies ElementMeta;

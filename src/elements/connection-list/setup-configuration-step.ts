@@ -174,7 +174,7 @@ function fileField({ text, draft, errors, set, fail }: SetupView) {
           type="file"
           id="file"
           class="visually-hidden"
-          accept=".xml,text/xml,application/xml,application/samlmetadata+xml"
+          accept=".xml,text/xml,application/xml"
           aria-invalid=${errors.file ? 'true' : nothing}
           aria-describedby=${errors.file ? 'file-label file-error' : 'file-label'}
           @change=${(event: Event) => void pick(event)}

@@ -107,12 +107,12 @@ function choiceOf(connection: Connection | undefined, supported: readonly string
 }
 
 /** How the viewer reads the metadata does not change the connection. */
-const UNSTORED: readonly (keyof SetupDraft)[] = ['source', 'fileName'];
+const LOCAL_FIELDS: readonly (keyof SetupDraft)[] = ['source', 'fileName'];
 
 /** The fields that differ. */
 export const changedFields = (draft: SetupDraft, base: SetupDraft): (keyof SetupDraft)[] =>
   (Object.keys(base) as (keyof SetupDraft)[]).filter(
-    (field) => !UNSTORED.includes(field) && JSON.stringify(draft[field]) !== JSON.stringify(base[field]),
+    (field) => !LOCAL_FIELDS.includes(field) && JSON.stringify(draft[field]) !== JSON.stringify(base[field]),
   );
 
 /** Applies what the viewer has changed since `base` to the version `fresh`. */
