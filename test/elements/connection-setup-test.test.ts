@@ -104,6 +104,7 @@ describe('<connection-list> test of a connection', () => {
     await next(driver);
     await driver.says('Enter the name of the group.');
     await driver.type('Group', 'eng-platform');
+    await driver.choose('Role', 'Auditor');
     await next(driver);
     await driver.says('(from eng-platform)');
     expect((await stored(driver, 'con_2')).roleMapping[0]!.value).to.equal('eng-platform');

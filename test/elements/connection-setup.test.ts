@@ -80,6 +80,24 @@ describe('<connection-list> setup', () => {
     expect((await stored(driver, 'con_2')).oidc!.issuer).to.equal('https://login.entra.example/kestrel/v2.0');
   });
 
+  it('requires a group and a role for each row, and moves the focus when a row is removed', async () => {
+    const driver = await open();
+    await choose(driver, 'Microsoft Entra ID', 'Edit');
+    for (const text of ['Copy these values', 'Enter the settings', 'Choose domains and roles']) {
+      await next(driver);
+      await driver.says(text);
+    }
+    await driver.press('Add group');
+    await next(driver);
+    expect(await errorAt(driver, 'Group')).to.deep.equal({ text: 'Enter the name of the group.', isFocused: true });
+    expect((await errorAt(driver, 'Role')).text).to.equal('Required');
+    await driver.type('Email address', 'e mail');
+    await driver.press('Remove group 1');
+    expect(driver.root.activeElement?.textContent?.trim()).to.equal('Add group');
+    await next(driver);
+    expect((await errorAt(driver, 'Email address')).text).to.equal('Enter a name without spaces.');
+  });
+
   it('keeps what was typed when it is closed, when a request fails and while another step is shown', async () => {
     const driver = await open();
     await choose(driver, 'Microsoft Entra ID', 'Edit');

@@ -187,11 +187,10 @@ export const setupStyles = css`
     overflow-wrap: anywhere;
   }
   .rows > li {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 4px 12px;
     align-items: center;
-    justify-content: space-between;
     padding-block: 8px;
     padding-inline: 12px 6px;
   }
@@ -236,6 +235,13 @@ export const setupStyles = css`
     gap: 4px 12px;
     padding: 10px 12px;
     overflow-wrap: anywhere;
+  }
+  .test-status:not(:empty) {
+    margin-block-start: calc(var(--_gap) * 4);
+  }
+  .setup a.button {
+    color: inherit;
+    text-decoration: none;
   }
   .steps .end {
     font-size: var(--_font-size-s);

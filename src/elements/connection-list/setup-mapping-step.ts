@@ -29,7 +29,7 @@ export function mappingStep(view: SetupView, options: MappingOptions): SetupStep
     changes: () => mappingOf(draft),
     rules: rulesOf(view),
     body: html`${options.retry ? renderFailure(view, options.retry) : nothing} ${domainFields(view, options)}
-      <div class="field">
+      <div>
         ${checkbox({
           id: 'auto-membership',
           label: text.text('autoMembership'),
@@ -205,7 +205,7 @@ function groupFields(view: SetupView, options: MappingOptions) {
       <button
         type="button"
         class="button secondary small add-group"
-        @click=${() => set({ groups: [...draft.groups, { value: '', roleId: offered(() => false)[0]?.id ?? '' }] })}
+        @click=${() => set({ groups: [...draft.groups, { value: '', roleId: '' }] })}
       >
         ${plusIcon()}${text.text('addGroup')}
       </button>

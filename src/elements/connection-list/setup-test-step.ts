@@ -36,8 +36,8 @@ export function testStep(view: SetupView, runner: ConnectionTestRunner, run: () 
   const steps = runner.test?.steps ?? (runner.phase === 'idle' ? connection?.lastTest?.steps : undefined) ?? [];
   const isRunning = runner.mutation.pending || runner.phase === 'running';
   const isNeeded = needsTest(connection);
-  const reported = new Set(steps.map(({ name }) => name));
-  const rest = (STEPS[draft.choice.strategy] ?? []).filter((name) => !reported.has(name));
+  const order = STEPS[draft.choice.strategy] ?? [];
+  const rest = order.slice(order.indexOf(steps.at(-1)?.name ?? '') + 1);
   return {
     title: text.text('stepTest'),
     blocked: canTest && isNeeded ? errorMessage(text, { code: 'connection_not_tested' }) : undefined,
@@ -54,8 +54,8 @@ export function testStep(view: SetupView, runner: ConnectionTestRunner, run: () 
                 steps.length ? 'runAgain' : 'runTest',
               )}
             </button>
+            <div class="test-status" role="status">${renderStatus(view, runner)}</div>
           </div>
-          <div role="status">${renderStatus(view, runner)}</div>
           ${
             steps.length
               ? html`<ol class="steps">
