@@ -14,6 +14,7 @@ import { brandingEditor } from './elements/branding-editor/branding-editor.strin
 import { brandingPreview } from './elements/branding-preview/branding-preview.strings.js';
 import { connectionList } from './elements/connection-list/connection-list.strings.js';
 import { connectionListActions } from './elements/connection-list/connection-list-actions.strings.js';
+import { connectionSetup } from './elements/connection-list/connection-setup.strings.js';
 import { domainList } from './elements/domain-list/domain-list.strings.js';
 import { domainListActions } from './elements/domain-list/domain-list-actions.strings.js';
 import { identityList } from './elements/identity-list/identity-list.strings.js';
@@ -61,7 +62,7 @@ const english: Strings = {
   auditLog: { ...auditLog, ...eventSentences, ...eventOutcomes, ...eventChanges, ...auditLogActions },
   brandingEditor: { ...brandingEditor },
   brandingPreview: { ...brandingPreview },
-  connectionList: { ...connectionList, ...connectionListActions },
+  connectionList: { ...connectionList, ...connectionListActions, ...connectionSetup },
   domainList: { ...domainList, ...domainListActions },
   identityList: { ...identityList, ...identityListActions },
   invitationAccept: { ...invitationAccept },

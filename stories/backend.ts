@@ -3,7 +3,14 @@
  * failures and amount of data. Stories and element tests use it.
  */
 import type { AuthAdapter } from '../src/auth/adapter.js';
-import { createOrgBackend, createMemoryStore, type OrgBackendOptions, type Store } from '../src/backend/index.js';
+import {
+  createOrgBackend,
+  createMemoryStore,
+  type ConnectionOptions,
+  type OrgBackendOptions,
+  type ReportedConnectionTest,
+  type Store,
+} from '../src/backend/index.js';
 import { createSampleActivity } from '../src/backend/testing/sample-activity.js';
 import { createSampleData, samplePeople } from '../src/backend/testing/sample-data.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
@@ -84,6 +91,8 @@ export interface Backend {
   streamsOpened: number;
   /** Can be changed at any time. */
   settings: BackendSettings;
+  /** Ends the test of a connection that was started last, as the provider does. Resolves to whether there is one. */
+  recordTest(result: Pick<ReportedConnectionTest, 'steps' | 'claims'>): Promise<boolean>;
   /** Sends requests as another user, independent of the settings. */
   as(userId: string): OrgClient;
 }
@@ -256,6 +265,14 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     settings.identities === undefined
       ? undefined
       : sampleIdentities({ accounts: settings.identities, duplicates: settings.duplicates });
+  let lastTest: { connectionId: string; testId: string } | undefined;
+  const connections: ConnectionOptions = {
+    ...sampleConnectionOptions,
+    startTest: (test) => {
+      lastTest = test;
+      return sampleConnectionOptions.startTest!(test);
+    },
+  };
   const backendFor = (userId: () => string | undefined) =>
     createOrgBackend({
       store,
@@ -283,7 +300,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       sessions,
       identities: provider?.source,
       domains: settings.domains === undefined ? undefined : sampleDomainOptions,
-      connections: settings.connections === undefined ? undefined : sampleConnectionOptions,
+      connections: settings.connections === undefined ? undefined : connections,
       ...(!settings.activity && { activity: false as const }),
       ...settings.backend,
     });
@@ -375,6 +392,8 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       return streams.all;
     },
     settings,
+    recordTest: async ({ steps, claims }) =>
+      lastTest !== undefined && backend.connections.recordTest({ ...lastTest, steps, claims }),
     as: (userId) => {
       const other = backendFor(() => userId);
       return clientWith(async (input, init) =>

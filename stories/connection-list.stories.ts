@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { interaction } from './acting.js';
+import type { Backend } from './backend.js';
+import { interaction, type on } from './acting.js';
 import { seen, states } from './states.js';
 
 const meta: Meta = { title: 'Elements/connection-list', component: 'connection-list' };
@@ -33,4 +34,104 @@ export const Disabling = interaction(async (page) => {
   await page.press('Actions for Okta');
   await page.press('Disable', 'menuitem');
   await page.reads(/Nobody can sign in with Okta/);
+});
+
+type Page = ReturnType<typeof on>;
+
+const setUp = async (page: Page, name: string, label: string) => {
+  await page.press(`Actions for ${name}`);
+  await page.press(label, 'menuitem');
+};
+
+const addConnection = async (page: Page) => {
+  await page.press('Add connection');
+  await page.reads('Which identity provider do you use?');
+};
+
+/** First step: the provider. */
+export const ChoosingProvider = interaction(addConnection);
+export const ChoosingProviderDark = interaction(addConnection, {}, { scheme: 'dark' });
+export const ChoosingProviderNarrow = interaction(addConnection, {}, { width: '320' });
+
+const copyValues = async (page: Page) => {
+  await page.press('Actions for Okta');
+  await page.press('Edit', 'menuitem');
+  await page.press('Continue');
+  await page.reads('Copy these values to Okta');
+};
+
+/** Second step: what to do at Okta. */
+export const CopyingValues = interaction(copyValues);
+export const CopyingValuesNarrow = interaction(copyValues, {}, { width: '320' });
+
+/** Third step: settings by hand, with the certificate in use and the next one. */
+export const Certificates = interaction(async (page) => {
+  await copyValues(page);
+  await page.press('Continue');
+  await page.reads('Stored certificates');
+});
+
+const mapRoles = async (page: Page) => {
+  await setUp(page, 'Microsoft Entra ID', 'Edit');
+  for (const title of ['Copy these values to Microsoft Entra ID', 'Issuer', 'Choose domains and roles']) {
+    await page.press('Continue');
+    await page.reads(title);
+  }
+  await page.press('Add group');
+  await page.write('Group', 'eng-platform');
+};
+
+/** Fourth step: domains, roles and attributes. */
+export const Mapping = interaction(mapRoles);
+export const MappingDark = interaction(mapRoles, {}, { scheme: 'dark' });
+
+const testFailed = async (page: Page) => {
+  await setUp(page, 'Microsoft Entra ID', 'Test');
+  await page.reads(/The client secret is wrong/);
+};
+
+/** Fifth step: the last test, with what to mend. */
+export const TestFailed = interaction(testFailed);
+export const TestFailedDark = interaction(testFailed, {}, { scheme: 'dark' });
+export const TestFailedNarrow = interaction(testFailed, {}, { width: '320' });
+export const TestFailedRightToLeft = interaction(
+  async (page) => {
+    await page.press(/^إجراءات .*Entra/);
+    await page.press('اختبار', 'menuitem');
+    await page.reads(/سر العميل خاطئ/);
+  },
+  {},
+  { lang: 'ar', direction: 'auto' },
+);
+
+/** Starts a test whose window the browser blocks, as there is no provider. */
+async function startTest(page: Page): Promise<void> {
+  await setUp(page, 'Microsoft Entra ID', 'Test');
+  const { open } = window;
+  window.open = () => null;
+  await page.press('Run test again');
+  await page.reads('Open the sign-in page to continue the test.');
+  window.open = open;
+}
+
+/** The browser has blocked the window of the test. */
+export const TestRunning = interaction(startTest);
+
+/** The test of a person whose groups have roles. */
+export const TestPassed = interaction(async (page, loaded) => {
+  const { recordTest } = loaded['backend'] as Backend;
+  await startTest(page);
+  await recordTest({
+    steps: ['discovery', 'authorization', 'response', 'token', 'time', 'audience', 'signature'].map((name) => ({
+      name,
+      ok: true,
+    })),
+    claims: {
+      email: 'priya.raman@planning.kestrel.example',
+      email_verified: true,
+      name: 'Priya Raman',
+      groups: ['eng-platform', 'vpn-users'],
+    },
+  });
+  await page.reads('The test passed.');
 });

@@ -68,7 +68,12 @@ export function sampleConnections(count: number, long: boolean, expiresIn = 12):
         at: ago(60 * 25),
         ok: false,
         configVersion: 1,
-        steps: [{ name: 'token', ok: false, code: 'client_secret_invalid' }],
+        steps: [
+          { name: 'discovery', ok: true },
+          { name: 'authorization', ok: true },
+          { name: 'response', ok: true },
+          { name: 'token', ok: false, code: 'client_secret_invalid' },
+        ],
       },
       createdAt: ago(60 * 24 * 20),
     }),

@@ -1,5 +1,6 @@
 /*
  * The identity provider of the customer with a page, `/settings`, where it can be broken. The faults end with the process.
+ * The page also has the values that a connection needs, with the client secret: nothing here is worth protecting.
  */
 import type { RequestListener } from 'node:http';
 import { loadKeys } from '../provider/keys.js';
@@ -18,6 +19,12 @@ export async function breakableProvider(options: ConnectionProviderOptions): Pro
     siteUrl,
     secret,
     labels: faultLabels,
+    values: [
+      ['Issuer', options.url],
+      ['Client ID', options.client.id],
+      ['Client secret', options.client.secret],
+      ['Redirect URI', options.client.redirectUri],
+    ],
     read: () => faults,
     change: async (changed) => {
       faults = changed;

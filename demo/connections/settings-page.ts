@@ -15,6 +15,8 @@ interface SettingsOptions<Fault extends string> {
   secret: string;
   /** The faults with their labels. */
   labels: Readonly<Record<Fault, string>>;
+  /** What a connection to this identity provider needs, with labels. */
+  values: readonly (readonly [label: string, value: string])[];
   /** The present faults. */
   read: () => ReadonlySet<Fault>;
   change: (faults: ReadonlySet<Fault>) => Promise<void> | void;
@@ -22,12 +24,12 @@ interface SettingsOptions<Fault extends string> {
 
 /** Handles `/settings`. */
 export function settingsRoute<Fault extends string>(options: SettingsOptions<Fault>): Middleware {
-  const { connection, siteUrl, secret, labels, read, change } = options;
+  const { connection, siteUrl, secret, labels, values, read, change } = options;
   return async (ctx, next) => {
     if (ctx.path !== '/settings') return next();
     if (ctx.method !== 'POST') {
       const token = formToken(secret, 'settings');
-      return respond(ctx, settingsPage({ name: connection.name, siteUrl, token, labels, faults: read() }));
+      return respond(ctx, settingsPage({ name: connection.name, siteUrl, token, labels, values, faults: read() }));
     }
     const form = await readForm(ctx);
     if (!isOwnForm(ctx, form, secret, 'settings')) return ctx.throw(403, 'The form is not from its own page');
@@ -43,10 +45,11 @@ interface SettingsPage {
   siteUrl: string;
   token: string;
   labels: Readonly<Record<string, string>>;
+  values: readonly (readonly [label: string, value: string])[];
   faults: ReadonlySet<string>;
 }
 
-function settingsPage({ name, siteUrl, token, labels, faults }: SettingsPage): Html {
+function settingsPage({ name, siteUrl, token, labels, values, faults }: SettingsPage): Html {
   const text = 'Break it to see what a test of the connection reports. Everything works again after a restart.';
   return layout({
     siteUrl,
@@ -65,6 +68,16 @@ function settingsPage({ name, siteUrl, token, labels, faults }: SettingsPage): H
           )}
         </fieldset>
         <button class="primary">Save</button>
-      </form>`,
+      </form>
+      <h2>Its application</h2>
+      <dl>
+        ${values.map(
+          ([label, value]) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd><code>${value}</code></dd>
+            </div>`,
+        )}
+      </dl>`,
   });
 }

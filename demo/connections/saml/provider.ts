@@ -114,6 +114,11 @@ export async function createSamlProvider(options: SamlProviderOptions): Promise<
       siteUrl,
       secret,
       labels: samlFaultLabels,
+      values: [
+        ['Metadata URL', `${options.url}/metadata`],
+        ['Entity ID', samlAddresses(options).entityId],
+        ['Sign-in URL', samlAddresses(options).ssoUrl],
+      ],
       read: () => faults,
       change: (changed) => {
         faults = changed;

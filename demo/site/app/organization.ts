@@ -12,6 +12,7 @@ const sections: Record<string, { title: string; permission: string }> = {
   profile: { title: 'Profile', permission: 'members:read' },
   branding: { title: 'Branding', permission: 'members:read' },
   security: { title: 'Security', permission: 'security:read' },
+  connections: { title: 'Single sign-on', permission: 'connections:read' },
   activity: { title: 'Activity', permission: 'audit:read' },
   audit: { title: 'Audit log', permission: 'audit:read' },
 };

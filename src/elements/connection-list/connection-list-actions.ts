@@ -7,7 +7,7 @@ import { errorMessage } from '../../i18n/error-message.js';
 import { formatDate, formatRelativeTime } from '../../i18n/format-date.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import { keyIcon, minusIcon, trashIcon } from '../../ui/icons/action-icons.js';
+import { editIcon, keyIcon, minusIcon, reloadIcon, trashIcon } from '../../ui/icons/action-icons.js';
 import { checkCircleIcon } from '../../ui/icons/list-icons.js';
 import type { MenuItem } from '../../ui/overlay/menu.js';
 import { certificatesOf, expiringCertificate, hasNext, isUrgent } from './certificates.js';
@@ -20,6 +20,8 @@ import { ConnectionSwitchDialog } from './connection-switch-dialog.js';
 export interface CertificateRows {
   isOpen(connection: Connection): boolean;
   toggle(connection: Connection): void;
+  /** Opens the wizard, at the step that tests the connection or at the first. */
+  setUp(connection: Connection, index?: number): void;
 }
 
 /** The lazily loaded actions of the list: notices, row menu, dialogs and empty state. */
@@ -45,7 +47,7 @@ export class ConnectionListActions {
     this.#list = list;
     this.#strings = strings;
     this.#certificates = certificates;
-    const options = { host, org, strings, done: (text: string) => this.#announce(text) };
+    const options = { host, org, strings, done: (text: string) => this.announce(text) };
     this.#switchDialog = new ConnectionSwitchDialog(options);
     this.#deleteDialog = new ConnectionDeleteDialog({
       ...options,
@@ -107,7 +109,21 @@ export class ConnectionListActions {
           },
         ]
       : [];
+    const update = allowed.update ? missing : reasonOf(reasons?.update);
+    const isConfigured = Boolean(connection.oidc ?? connection.saml);
     return [
+      {
+        label: text.text(isConfigured ? 'edit' : 'finishSetup'),
+        icon: editIcon(),
+        reason: update,
+        run: () => this.#certificates.setUp(connection),
+      },
+      {
+        label: text.text('test'),
+        icon: reloadIcon(),
+        reason: isConfigured ? update : reasonOf('connection_incomplete'),
+        run: () => this.#certificates.setUp(connection, 4),
+      },
       enabled
         ? {
             label: text.text('disable'),
@@ -132,7 +148,7 @@ export class ConnectionListActions {
     ];
   }
 
-  #announce(announcement: string): void {
+  announce(announcement: string): void {
     this.#announcement = announcement;
     this.list.toast.show({ text: announcement });
     this.#host.requestUpdate();

@@ -3,6 +3,7 @@ import type { common } from '../../i18n/en/common.js';
 import type { LocalizeController } from '../../i18n/localize.js';
 import type { Messages } from '../../i18n/strings.js';
 import type { connectionListActions } from './connection-list-actions.strings.js';
+import type { connectionSetup } from './connection-setup.strings.js';
 
 /** Strings of the first render. */
 export const connectionList = {
@@ -34,12 +35,15 @@ export const connectionList = {
   actionsFor: 'Actions for {name}',
   found: { one: '{count} connection', other: '{count} connections' },
   shown: 'Showing {shown} of {total}',
+  add: 'Add connection',
   readonly: 'Read-only',
   needsPermission: 'You need the “{permission}” permission.',
 } as const;
 
 /** All strings of the section `connectionList`, by key. */
-export type ConnectionListMessages = Messages<typeof connectionList & typeof connectionListActions>;
+export type ConnectionListMessages = Messages<
+  typeof connectionList & typeof connectionListActions & typeof connectionSetup
+>;
 
 /** The strings of the dialogs and actions. */
 export type ConnectionListStrings = LocalizeController<

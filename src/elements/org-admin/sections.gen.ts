@@ -22,7 +22,13 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
   invitations: { tag: 'invitation-list', group: 'people', permission: 'invitations:read' },
   roles: { tag: 'role-list', group: 'people', permission: 'roles:read' },
   domains: { tag: 'domain-list', group: 'security', permission: 'domains:read', feature: 'domains' },
-  connections: { tag: 'connection-list', group: 'security', permission: 'connections:read', feature: 'connections' },
+  connections: {
+    tag: 'connection-list',
+    group: 'security',
+    permission: 'connections:read',
+    feature: 'connections',
+    keepMounted: true,
+  },
   security: {
     tag: 'security-policy',
     group: 'security',
