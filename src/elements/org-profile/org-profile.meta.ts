@@ -22,7 +22,7 @@ export default {
     },
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },
   ],
-  budget: { bundled: 26_900, split: 31_000 },
+  budget: { bundled: 27_000, split: 31_100 },
   placeholder: { display: 'block', blockSize: 510, narrowBlockSize: 621 },
   adminSection: { id: 'profile', group: 'organization', order: 1 },
 } satisfies ElementMeta;

@@ -5,6 +5,6 @@ export default {
   order: 14,
   example: { attributes: { permission: 'members:read' }, content: '<p>Inside</p>' },
   states: [],
-  budget: { bundled: 14_900, split: 17_200 },
+  budget: { bundled: 15_000, split: 17_300 },
   placeholder: { display: 'none' },
 } satisfies ElementMeta;
