@@ -76,8 +76,8 @@ describe('before it is ready, gzipped,', () => {
     }
   });
 
-  it('everything together costs at most 465,900 bytes, whatever is opened, in all twelve languages', async () => {
+  it('everything together costs at most 522,100 bytes, whatever is opened, in all twelve languages', async () => {
     const { split, later } = await sizeOf(['define'], host);
-    assert.ok(split + later <= 465_900, `${split + later} bytes`);
+    assert.ok(split + later <= 522_100, `${split + later} bytes`);
   });
 });
