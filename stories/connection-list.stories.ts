@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import ar from '../src/i18n/locales/ar.js';
 import { interaction, type on } from './acting.js';
 import { seen, states } from './states.js';
 
@@ -95,9 +96,10 @@ export const TestFailedDark = interaction(testFailed, {}, { scheme: 'dark' });
 export const TestFailedNarrow = interaction(testFailed, {}, { width: '320' });
 export const TestFailedRightToLeft = interaction(
   async (page) => {
-    await page.press(/^إجراءات .*Entra/);
-    await page.press('اختبار', 'menuitem');
-    await page.reads(/سر العميل خاطئ/);
+    const { actionsFor, test, client_secret_invalid: advice } = ar.connectionList as Record<string, string>;
+    await page.press(new RegExp(`^${actionsFor!.split('{')[0]}.*Entra`));
+    await page.press(test!, 'menuitem');
+    await page.reads(advice!);
   },
   {},
   { lang: 'ar', direction: 'auto' },
