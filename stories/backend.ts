@@ -63,6 +63,8 @@ export interface BackendSettings {
   autoJoin: 'request' | undefined;
   /** Single sign-on connections of the first organization, up to 3; `undefined`: the backend does not support them. Default 3. */
   connections: number | undefined;
+  /** The result of each test of a connection, which arrives by itself. Default: none. */
+  connectionTest?: Pick<ReportedConnectionTest, 'steps' | 'claims'>;
   /** The backend counts activity. Default true. */
   activity: boolean;
   /** Custom roles of the first organization, with members. Default 0. */
@@ -270,6 +272,8 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     ...sampleConnectionOptions,
     startTest: (test) => {
       lastTest = test;
+      const result = settings.connectionTest;
+      if (result) setTimeout(() => void backend.connections.recordTest({ ...test, ...result }));
       return sampleConnectionOptions.startTest!(test);
     },
   };

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { Backend } from './backend.js';
+import ar from '../src/i18n/locales/ar.js';
 import { interaction, type on } from './acting.js';
 import { seen, states } from './states.js';
 
@@ -96,9 +96,10 @@ export const TestFailedDark = interaction(testFailed, {}, { scheme: 'dark' });
 export const TestFailedNarrow = interaction(testFailed, {}, { width: '320' });
 export const TestFailedRightToLeft = interaction(
   async (page) => {
-    await page.press(/^إجراءات .*Entra/);
-    await page.press('اختبار', 'menuitem');
-    await page.reads(/سر العميل خاطئ/);
+    const { actionsFor, test, client_secret_invalid: advice } = ar.connectionList as Record<string, string>;
+    await page.press(new RegExp(`^${actionsFor!.split('{')[0]}.*Entra`));
+    await page.press(test!, 'menuitem');
+    await page.reads(advice!);
   },
   {},
   { lang: 'ar', direction: 'auto' },
@@ -117,21 +118,25 @@ async function startTest(page: Page): Promise<void> {
 /** The browser has blocked the window of the test. */
 export const TestRunning = interaction(startTest);
 
-/** The test of a person whose groups have roles. */
-export const TestPassed = interaction(async (page, loaded) => {
-  const { recordTest } = loaded['backend'] as Backend;
-  await startTest(page);
-  await recordTest({
-    steps: ['discovery', 'authorization', 'response', 'token', 'time', 'audience', 'signature'].map((name) => ({
-      name,
-      ok: true,
-    })),
-    claims: {
-      email: 'priya.raman@planning.kestrel.example',
-      email_verified: true,
-      name: 'Priya Raman',
-      groups: ['eng-platform', 'vpn-users'],
+/** The test of a person whose groups have no roles. */
+export const TestPassed = interaction(
+  async (page) => {
+    await startTest(page);
+    await page.reads('The test passed.');
+  },
+  {},
+  {
+    connectionTest: {
+      steps: ['discovery', 'authorization', 'response', 'token', 'time', 'audience', 'signature'].map((name) => ({
+        name,
+        ok: true,
+      })),
+      claims: {
+        email: 'priya.raman@planning.kestrel.example',
+        email_verified: true,
+        name: 'Priya Raman',
+        groups: ['eng-platform', 'vpn-users'],
+      },
     },
-  });
-  await page.reads('The test passed.');
-});
+  },
+);

@@ -76,8 +76,8 @@ describe('before it is ready, gzipped,', () => {
     }
   });
 
-  it('everything together costs at most 469,500 bytes, whatever is opened, in all twelve languages', async () => {
+  it('everything together costs at most 525,700 bytes, whatever is opened, in all twelve languages', async () => {
     const { split, later } = await sizeOf(['define'], host);
-    assert.ok(split + later <= 469_500, `${split + later} bytes`);
+    assert.ok(split + later <= 525_700, `${split + later} bytes`);
   });
 });
