@@ -20,6 +20,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Okta' },
   ],
   budget: { bundled: 29_600, split: 33_600 },
-  placeholder: { display: 'block', blockSize: 412, narrowBlockSize: 737, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 412, narrowBlockSize: 769, hidesContent: true },
   adminSection: { id: 'connections', group: 'security', order: 8.5, permission: 'connections:read', keepMounted: true },
 } satisfies ElementMeta;
