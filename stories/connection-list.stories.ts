@@ -33,7 +33,7 @@ export const Deleting = interaction(async (page) => {
 export const Disabling = interaction(async (page) => {
   await page.press('Actions for Okta');
   await page.press('Disable', 'menuitem');
-  await page.reads(/Nobody can sign in with Okta/);
+  await page.reads(/No one can sign in with Okta/);
 });
 
 type Page = ReturnType<typeof on>;

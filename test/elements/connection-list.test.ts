@@ -129,7 +129,7 @@ describe('<connection-list>', () => {
     const prevent = (event: Event) => event.preventDefault();
     driver.element.addEventListener('before-connection-disable', prevent);
     await choose(driver, 'Okta', 'Disable');
-    expect((await driver.dialog()).textContent).to.include('Nobody can sign in with Okta');
+    expect((await driver.dialog()).textContent).to.include('No one can sign in with Okta');
     expect((await driver.dialog()).textContent).to.include('kestrel.example');
     submit(driver);
     await driver.noDialog();

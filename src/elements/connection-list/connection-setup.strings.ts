@@ -117,7 +117,7 @@ export const connectionSetup = {
   addGroup: 'Add group',
   removeGroup: 'Remove group {name}',
   groupInvalid: 'Enter the name of the group.',
-  testLead: 'Sign in with {name} in a new window. Nobody else is affected, and nothing is changed.',
+  testLead: 'Sign in with {name} in a new window. No one else is affected, and nothing is changed.',
   runTest: 'Run test',
   runAgain: 'Run test again',
   testing: 'Waiting for the sign-in…',
