@@ -15,7 +15,7 @@ async function open(tag: (typeof searches)[number]) {
 }
 
 const search = (driver: Driver<HTMLElement>) =>
-  until(() => driver.root.querySelector<HTMLInputElement>('input[list=found]'), 'the search field');
+  until(() => driver.root.querySelector<HTMLInputElement>('input[list^=found]'), 'the search field');
 
 async function type(driver: Driver<HTMLElement>, text: string): Promise<HTMLInputElement> {
   const input = await search(driver);
