@@ -66,7 +66,7 @@ describe('a single sign-on connection', () => {
   it('2. a connection is added, and an address that is no issuer is refused at its field', async () => {
     await press('Add connection');
     await heading('Which identity provider do you use?');
-    await page.getByRole('radio', { name: /Other provider/ }).check();
+    await page.getByRole('radio', { name: /Other provider.*OpenID Connect/ }).check();
     await page.getByLabel('Name').fill('Kestrel ID');
     await press('Continue');
     await heading('Copy these values to Kestrel ID');

@@ -39,7 +39,9 @@ export const connectionColumns = ({ strings, details }: ConnectionColumnsOptions
     classes: 'meta col-domains',
     cell: ({ domains }) =>
       domains.length
-        ? html`<span class="domains">${domains.map(({ domain }) => html`<bdi dir="ltr">${domain}</bdi>`)}</span>`
+        ? html`<span class="domains"
+            >${domains.map(({ domain }) => html`<span><bdi dir="ltr">${domain}</bdi></span>`)}</span
+          >`
         : html`<span class="muted">${cellLabel(strings.text('domains'))}${strings.text('noDomains')}</span>`,
   },
   { label: strings.text('status'), cell: (connection) => renderStatus(connection, strings) },
@@ -66,7 +68,7 @@ function renderIdentity(connection: Connection, strings: Strings) {
   const roles = strings.list(defaultRoles.map((role) => role.name));
   return html`<div class="person">
     ${renderMark(connection)}<span class="identity"
-      ><bdi class="name">${name}</bdi
+      ><span class="name"><bdi>${name}</bdi></span
       ><span class="sub"
         >${PROTOCOLS[strategy] ?? strategy}${roles ? html` · ${strings.text('roles', { roles })}` : nothing}</span
       ></span
