@@ -22,7 +22,7 @@ export class DialogFocusController {
   updated(): void {
     const root = this.#host.renderRoot as ShadowRoot;
     const dialog = root.querySelector<HTMLDialogElement>(this.#selector);
-    if (dialog && !dialog.open) {
+    if (dialog?.isConnected && !dialog.open) {
       // The button was pressed before this controller was loaded.
       this.#opener ??= root.activeElement as HTMLElement | undefined;
       dialog.showModal();

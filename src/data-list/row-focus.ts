@@ -25,7 +25,7 @@ export class RowFocusController {
   /** Call after each update: opens the rendered dialog, and returns the focus after it is removed. */
   updated(): void {
     const dialog = this.#root.querySelector('dialog');
-    if (dialog && !dialog.open && dialog.isConnected) {
+    if (dialog?.isConnected && !dialog.open) {
       const active = this.#root.activeElement as HTMLElement | null;
       this.#from = active && !active.closest('[popover]') ? active : (this.#opener() ?? this.#pressed);
       this.#place = placeOf(this.#from);

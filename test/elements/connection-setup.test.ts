@@ -138,7 +138,7 @@ describe('<connection-list> setup', () => {
     expect(await answer).to.equal(false);
   });
 
-  it('applies the changes of the viewer to the version that somebody else has stored', async () => {
+  it('applies the changes of the viewer to the version that someone else has stored', async () => {
     const driver = await open();
     await choose(driver, 'Microsoft Entra ID', 'Edit');
     await driver.says('Which identity provider');

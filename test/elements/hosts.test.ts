@@ -286,6 +286,21 @@ describe('in a frame without storage', () => {
   });
 });
 
+describe('an element that is removed before its dialog opens', () => {
+  it('invite-dialog does not fail', async () => {
+    const driver = await mount('invite-dialog');
+    await ready(driver);
+    // What is loaded with the first opening.
+    driver.element.open = true;
+    await until(() => driver.root.querySelector('dialog[open]'), 'the dialog');
+    driver.element.open = false;
+    await until(() => !driver.root.querySelector('dialog[open]'), 'no dialog');
+    driver.element.open = true;
+    driver.element.remove();
+    await driver.element.updateComplete;
+  });
+});
+
 describe('before its definition', () => {
   it('an element keeps properties that were set on it', async () => {
     const driver = await mount('member-list');

@@ -122,7 +122,8 @@ export class InviteDialog extends LitElement {
 
   protected override updated(): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    // A dialog outside of the document would throw.
+    if (dialog?.isConnected && !dialog.open) dialog.showModal();
     // The focused element may have been removed with the form: the focus stays in the dialog.
     else if (dialog && this.#hadFocus && !this.shadowRoot!.activeElement) dialog.querySelector('button')?.focus();
   }

@@ -167,8 +167,10 @@ export class MemberDetails extends LitElement {
 
   protected override updated(): void {
     const drawer = this.renderRoot.querySelector<HTMLDialogElement>('dialog.drawer');
-    if (drawer && this.open && !drawer.open) drawer.showModal();
-    if (drawer?.open && !this.open) drawer.close();
+    if (drawer?.isConnected && this.open !== drawer.open) {
+      if (this.open) drawer.showModal();
+      else drawer.close();
+    }
     this.#actions.module?.updated();
     this.#sections.module?.updated();
   }

@@ -112,7 +112,7 @@ export class SwitcherPanel {
   updated(open: boolean): void {
     if (open) this.#rows.ensureRange(this.#virtualizer.first, this.#virtualizer.last);
     const dialog = this.#host.renderRoot.querySelector('dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog?.isConnected && !dialog.open) dialog.showModal();
     if (!this.#search && this.#rows.count) {
       const searchable = (this.#rows.total ?? this.#rows.count) >= SEARCH_THRESHOLD || this.#rows.hasMore;
       if (searchable !== this.#searchable) {
