@@ -21,7 +21,7 @@ if (!/^[a-z]+(-[a-z]+)+$/.test(tag))
 if (existsSync(`src/elements/${tag}`)) fail(`src/elements/${tag} exists already.`);
 
 const [name, section] = [pascalCase(tag), camelCase(tag)];
-const title = tag.replace('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
+const title = tag.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 const isList = tag.endsWith('-list');
 const order = Math.max(...(await elements()).map(({ meta }) => meta.order)) + 1;
 const folder = `src/elements/${tag}`;

@@ -19,6 +19,7 @@ import './elements/org-profile/org-profile.define.js';
 import './elements/org-provider/org-provider.define.js';
 import './elements/org-switcher/org-switcher.define.js';
 import './elements/permission-gate/permission-gate.define.js';
+import './elements/provisioning-token-list/provisioning-token-list.define.js';
 import './elements/role-list/role-list.define.js';
 import './elements/security-policy/security-policy.define.js';
 import './elements/session-list/session-list.define.js';

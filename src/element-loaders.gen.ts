@@ -21,6 +21,7 @@ export const elementLoaders: Record<string, () => Promise<unknown>> = {
   'org-provider': () => import('./elements/org-provider/org-provider.define.js'),
   'org-switcher': () => import('./elements/org-switcher/org-switcher.define.js'),
   'permission-gate': () => import('./elements/permission-gate/permission-gate.define.js'),
+  'provisioning-token-list': () => import('./elements/provisioning-token-list/provisioning-token-list.define.js'),
   'role-list': () => import('./elements/role-list/role-list.define.js'),
   'security-policy': () => import('./elements/security-policy/security-policy.define.js'),
   'session-list': () => import('./elements/session-list/session-list.define.js'),

@@ -20,6 +20,7 @@ import orgProfile from './elements/org-profile/org-profile.meta.js';
 import orgProvider from './elements/org-provider/org-provider.meta.js';
 import orgSwitcher from './elements/org-switcher/org-switcher.meta.js';
 import permissionGate from './elements/permission-gate/permission-gate.meta.js';
+import provisioningTokenList from './elements/provisioning-token-list/provisioning-token-list.meta.js';
 import roleList from './elements/role-list/role-list.meta.js';
 import securityPolicy from './elements/security-policy/security-policy.meta.js';
 import sessionList from './elements/session-list/session-list.meta.js';
@@ -46,6 +47,7 @@ export const elementsMeta = {
   'org-provider': orgProvider,
   'org-switcher': orgSwitcher,
   'permission-gate': permissionGate,
+  'provisioning-token-list': provisioningTokenList,
   'role-list': roleList,
   'security-policy': securityPolicy,
   'session-list': sessionList,

@@ -19,6 +19,7 @@ import { OrgProfile } from './elements/org-profile/org-profile.js';
 import { OrgProvider } from './elements/org-provider/org-provider.js';
 import { OrgSwitcher } from './elements/org-switcher/org-switcher.js';
 import { PermissionGate } from './elements/permission-gate/permission-gate.js';
+import { ProvisioningTokenList } from './elements/provisioning-token-list/provisioning-token-list.js';
 import { RoleList } from './elements/role-list/role-list.js';
 import { SecurityPolicy } from './elements/security-policy/security-policy.js';
 import { SessionList } from './elements/session-list/session-list.js';
@@ -43,6 +44,7 @@ export * from './elements/org-profile/org-profile.js';
 export * from './elements/org-provider/org-provider.js';
 export * from './elements/org-switcher/org-switcher.js';
 export * from './elements/permission-gate/permission-gate.js';
+export * from './elements/provisioning-token-list/provisioning-token-list.js';
 export * from './elements/role-list/role-list.js';
 export * from './elements/security-policy/security-policy.js';
 export * from './elements/session-list/session-list.js';
@@ -69,6 +71,7 @@ export const elements = {
   'org-provider': OrgProvider,
   'org-switcher': OrgSwitcher,
   'permission-gate': PermissionGate,
+  'provisioning-token-list': ProvisioningTokenList,
   'role-list': RoleList,
   'security-policy': SecurityPolicy,
   'session-list': SessionList,

@@ -44,6 +44,8 @@ import { orgProfileActions } from './elements/org-profile/profile-actions.string
 import { challenge } from './elements/org-provider/challenge.strings.js';
 import { orgSwitcher } from './elements/org-switcher/org-switcher.strings.js';
 import { switcherPanel } from './elements/org-switcher/switcher-panel.strings.js';
+import { provisioningTokenList } from './elements/provisioning-token-list/provisioning-token-list.strings.js';
+import { provisioningTokenListActions } from './elements/provisioning-token-list/provisioning-token-list-actions.strings.js';
 import { roleList } from './elements/role-list/role-list.strings.js';
 import { roleListActions } from './elements/role-list/role-list-actions.strings.js';
 import { securityPolicy } from './elements/security-policy/security-policy.strings.js';
@@ -83,6 +85,7 @@ const english: Strings = {
   orgProfile: { ...orgProfile, ...orgProfileActions },
   challenge: { ...challenge },
   orgSwitcher: { ...orgSwitcher, ...switcherPanel, ...organizationRows, ...organizationActions },
+  provisioningTokenList: { ...provisioningTokenList, ...provisioningTokenListActions },
   roleList: { ...roleList, ...roleListActions },
   securityPolicy: { ...securityPolicy, ...policyDialogStrings },
   sessionList: { ...sessionList, ...sessionListActions, ...sessionRows, ...sessionActions },

@@ -16,6 +16,7 @@ import { createSampleData, samplePeople } from '../src/backend/testing/sample-da
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
 import { sampleConnectionOptions, sampleConnections } from './connections.js';
 import { sampleDomainOptions, sampleDomains } from './domains.js';
+import { addDirectory, directoryUsersOf, sampleProvisioningOptions, sampleTokens } from './provisioning.js';
 import { addressOf } from './files.js';
 import { sampleJoinRequests } from './join-requests.js';
 import { otherUser, sampleIdentities } from './identities.js';
@@ -65,6 +66,11 @@ export interface BackendSettings {
   connections: number | undefined;
   /** The result of each test of a connection, which arrives by itself. Default: none. */
   connectionTest?: Pick<ReportedConnectionTest, 'steps' | 'claims'>;
+  /**
+   * Provisioning tokens of the first organization, up to 3; `undefined`: the backend does not support provisioning. With a
+   * token, a directory manages members and their roles. Default 0.
+   */
+  provisioningTokens: number | undefined;
   /** The backend counts activity. Default true. */
   activity: boolean;
   /** Custom roles of the first organization, with members. Default 0. */
@@ -217,6 +223,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     joinRequests: 0,
     autoJoin: undefined,
     connections: 3,
+    provisioningTokens: 0,
     activity: true,
     roles: 0,
     positions: true,
@@ -253,8 +260,11 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
   const domains = sampleDomains(settings.domains ?? 0, settings.long);
   if (settings.autoJoin)
     domains.push({ ...domains[0]!, id: 'dom_viewer', domain: 'example.com', autoJoin: settings.autoJoin });
+  if (settings.provisioningTokens) addDirectory(data);
   const memory = createMemoryStore({
     ...data,
+    provisioningTokens: sampleTokens(settings.provisioningTokens ?? 0, settings.long),
+    directoryUsers: settings.provisioningTokens ? directoryUsersOf(data) : [],
     domains,
     joinRequests,
     connections: sampleConnections(settings.connections ?? 0, settings.long),
@@ -305,6 +315,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       identities: provider?.source,
       domains: settings.domains === undefined ? undefined : sampleDomainOptions,
       connections: settings.connections === undefined ? undefined : connections,
+      provisioning: settings.provisioningTokens === undefined ? undefined : sampleProvisioningOptions,
       ...(!settings.activity && { activity: false as const }),
       ...settings.backend,
     });

@@ -317,5 +317,5 @@ export interface IdentityPage extends Properties<'IdentityPage'> {}
 /** A page of integrations. */
 export interface IntegrationPage extends Properties<'IntegrationPage'> {}
 
-/** A page of provisioning tokens, without their secrets. */
+/** A page of provisioning tokens, without their secrets, and what the directory manages. */
 export interface ProvisioningTokenPage extends Properties<'ProvisioningTokenPage'> {}

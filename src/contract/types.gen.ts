@@ -2858,11 +2858,22 @@ export interface components {
       nextCursor: components["schemas"]["NextCursor"];
       total?: components["schemas"]["Total"];
     };
-    /** A page of provisioning tokens, without their secrets. */
+    /** A page of provisioning tokens, without their secrets, and what the directory manages. */
     ProvisioningTokenPage: {
       items: components["schemas"]["ProvisioningToken"][];
       nextCursor: components["schemas"]["NextCursor"];
       total?: components["schemas"]["Total"];
+      /**
+       * Format: uri
+       * The base URL to enter at the directory.
+       */
+      scimUrl?: string;
+      /** Members that the directory manages, including blocked ones. */
+      managedMemberCount?: number;
+      /** All members of the organization. */
+      memberCount?: number;
+      /** Roles that the directory assigns as groups. */
+      groupCount?: number;
     };
     /** Opaque; null on the last page. */
     NextCursor: string | null;

@@ -168,7 +168,7 @@ export class DataListController<Row extends object, Filters extends ListFilters,
     return html`
       ${renderHead(this)} ${renderToolbar(this)}
       ${host.readonly ? html`<p class="reason list-toolbar">${lockIcon()}${strings.text('readonly')}</p>` : nothing}
-      ${renderLazyLoadError(this.actions, strings)} ${lazy?.renderNotices()}
+      ${options.summary?.()} ${renderLazyLoadError(this.actions, strings)} ${lazy?.renderNotices()}
       ${body ?? (this.rows.isLoading || this.rows.count ? this.#renderRows() : lazy?.renderEmpty())}
       ${lazy?.renderOverlays()}
       <div class="visually-hidden" role="status" .textContent=${lazy?.announcement ?? ''}></div>

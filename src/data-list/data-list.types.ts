@@ -137,6 +137,8 @@ export interface DataListOptions<Row, Filters extends ListFilters> {
   open?: () => ((row: Row) => void) | undefined;
   /** Controls in the head, before the buttons. */
   headControls?: () => unknown;
+  /** Content between the head and the rows, also while they load. */
+  summary?: () => unknown;
   /** Replaces the rows, once they are loaded, or the empty state, unless it returns `undefined`. */
   body?: () => unknown;
   /** Replaces the number of rows below the table. */

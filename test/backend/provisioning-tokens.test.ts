@@ -30,6 +30,10 @@ test('a secret is in the response that creates it alone, and stored as a hash', 
   assert.ok(headers.get('location')!.endsWith(`${path}/${id}`));
   const list = (await api('user_1', path)).body;
   assert.deepEqual([list.items.length, list.items[1].etag, 'secret' in list.items[1]], [2, etag, false]);
+  assert.deepEqual(
+    [list.scimUrl, list.managedMemberCount, list.memberCount, list.groupCount],
+    [scimUrl, 0, (await api('user_1', '/organizations/org_1')).body.memberCount, 0],
+  );
   const stored = JSON.stringify(await store.transaction((tx) => tx.provisioningTokens('org_1')));
   const event = (await audit())[0]!;
   for (const text of [stored, JSON.stringify(event)]) assert.equal(text.includes(secret.slice(10)), false);

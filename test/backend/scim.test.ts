@@ -295,9 +295,15 @@ test('only the directory removes its members, as long as there is a token', asyn
   assert.deepEqual(locked.reasons, { updateRoles: 'managed_by_directory', remove: 'managed_by_directory' });
   const roles = await api('user_1', `${path}/roles`, { method: 'PUT', body: { roleIds: ['member'] } });
   assert.equal(codeOf(roles), 'managed_by_directory');
+  const managed = async () => {
+    const { managedMemberCount, groupCount } = (await api('user_1', '/organizations/org_1/provisioning-tokens')).body;
+    return [managedMemberCount, groupCount];
+  };
+  assert.deepEqual(await managed(), [1, 1]);
   // Members who were added otherwise are not affected.
   assert.equal((await api('user_1', '/organizations/org_1/members/user_9')).body.allowed.remove, true);
   await api('user_1', `/organizations/org_1/provisioning-tokens/${token.id}`, { method: 'DELETE' });
+  assert.deepEqual(await managed(), [0, 1]);
   assert.deepEqual((await api('user_1', path)).body.allowed, { updateRoles: true, remove: true });
   assert.equal((await api('user_1', path, { method: 'DELETE' })).status, 204);
 });

@@ -12,7 +12,9 @@ const sections: Record<string, { title: string; permission: string }> = {
   profile: { title: 'Profile', permission: 'members:read' },
   branding: { title: 'Branding', permission: 'members:read' },
   security: { title: 'Security', permission: 'security:read' },
+  domains: { title: 'Domains', permission: 'domains:read' },
   connections: { title: 'Single sign-on', permission: 'connections:read' },
+  provisioning: { title: 'Provisioning', permission: 'connections:manage' },
   activity: { title: 'Activity', permission: 'audit:read' },
   audit: { title: 'Audit log', permission: 'audit:read' },
 };

@@ -209,6 +209,9 @@ export class BatchingTransaction implements StoreTransaction {
   directoryUsers(...parameters: Arguments<'directoryUsers'>) {
     return this.#tx.directoryUsers(...parameters);
   }
+  countDirectoryUsers(organizationId: string) {
+    return this.#tx.countDirectoryUsers(organizationId);
+  }
   findDirectoryUsers(...parameters: Arguments<'findDirectoryUsers'>) {
     return this.#tx.findDirectoryUsers(...parameters);
   }

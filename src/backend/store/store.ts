@@ -281,6 +281,8 @@ export interface StoreTransaction {
     organizationId: string,
     query: { userName: string } | { externalId: string } | { email: string },
   ): Promise<DirectoryUserRecord[]>;
+  /** The number of members that the directory has sent. */
+  countDirectoryUsers(organizationId: string): Promise<number>;
   /** Inserts or replaces by organization and user, who must be a member. It is deleted with the membership. */
   putDirectoryUser(user: DirectoryUserRecord): Promise<void>;
 

@@ -1,4 +1,4 @@
-import type { Page, ProvisioningToken, ProvisioningTokenCreate } from '../../contract/index.js';
+import type { ProvisioningToken, ProvisioningTokenCreate, ProvisioningTokenPage } from '../../contract/index.js';
 import { organizationPath, type Resource } from '../http/resource.js';
 import { shapes } from '../http/response-shapes.js';
 import type { RequestOptions } from '../http/types.js';
@@ -8,9 +8,9 @@ export function createProvisioningTokens({ list, post, remove }: Resource) {
   const pathOf = (organization: string, ...parts: string[]) =>
     organizationPath(organization, 'provisioning-tokens', ...parts);
   return {
-    /** All tokens, the oldest first, without their secrets. */
+    /** All tokens, the oldest first, without their secrets, and what the directory manages. */
     list: (organization: string, options?: RequestOptions) =>
-      list<ProvisioningToken, Page<ProvisioningToken>>(
+      list<ProvisioningToken, ProvisioningTokenPage>(
         pathOf(organization),
         shapes.provisioningToken,
         ({ id }) => id,

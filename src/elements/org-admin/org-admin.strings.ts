@@ -11,6 +11,7 @@ export const orgAdmin = {
   branding: 'Branding',
   domains: 'Domains',
   connections: 'Single sign-on',
+  provisioning: 'Provisioning',
   security: 'Security policy',
   activity: 'Activity',
   audit: 'Audit log',

@@ -9,6 +9,7 @@ export const loadersOfSections = {
   roles: () => import('../role-list/role-list.define.js'),
   domains: () => import('../domain-list/domain-list.define.js'),
   connections: () => import('../connection-list/connection-list.define.js'),
+  provisioning: () => import('../provisioning-token-list/provisioning-token-list.define.js'),
   security: () => import('../security-policy/security-policy.define.js'),
   activity: () => import('../activity-overview/activity-overview.define.js'),
   audit: () => import('../audit-log/audit-log.define.js'),

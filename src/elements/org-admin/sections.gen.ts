@@ -10,6 +10,7 @@ export type SectionId =
   | 'roles'
   | 'domains'
   | 'connections'
+  | 'provisioning'
   | 'security'
   | 'activity'
   | 'audit';
@@ -28,6 +29,12 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
     permission: 'connections:read',
     feature: 'connections',
     keepMounted: true,
+  },
+  provisioning: {
+    tag: 'provisioning-token-list',
+    group: 'security',
+    permission: 'connections:manage',
+    feature: 'provisioning',
   },
   security: {
     tag: 'security-policy',

@@ -25,9 +25,18 @@ import { serializeToken } from './serialize.js';
 export const listTokens: OrganizationOperation = async (context, tx, access) => {
   const settings = requireProvisioning(context.settings);
   allowParameters(context, ['limit', 'cursor']);
-  const records = await tx.provisioningTokens(access.organization.id);
+  const { id, directory } = access.organization;
+  const records = await tx.provisioningTokens(id);
   const items = records.map((record) => serializeToken(settings, access, record));
-  return ok({ items, nextCursor: null, total: items.length });
+  return ok({
+    items,
+    nextCursor: null,
+    total: items.length,
+    scimUrl: settings.scimUrl,
+    managedMemberCount: directory?.isActive ? await tx.countDirectoryUsers(id) : 0,
+    memberCount: await tx.countMembers(id),
+    groupCount: directory?.groups.length ?? 0,
+  });
 };
 
 export const createToken: OrganizationOperation = async (context, tx, access) => {

@@ -15,6 +15,7 @@ export type ProvisioningMethods = Pick<
   | 'deleteProvisioningToken'
   | 'directoryUsers'
   | 'findDirectoryUsers'
+  | 'countDirectoryUsers'
   | 'putDirectoryUser'
 >;
 
@@ -59,6 +60,10 @@ export function provisioningMethods(tables: MemoryTables, undo: UndoLog): Provis
         if ('userName' in query) return userNameKey(record.userName) === userNameKey(query.userName);
         return 'externalId' in query ? record.externalId === query.externalId : record.email === query.email;
       });
+    },
+
+    async countDirectoryUsers(organizationId) {
+      return usersOf(organizationId).size;
     },
 
     async putDirectoryUser(record) {

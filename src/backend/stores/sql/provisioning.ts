@@ -120,6 +120,15 @@ export async function findDirectoryUsers(
   return (await found.execute()).map(toDirectoryUser);
 }
 
+export async function countDirectoryUsers(database: Database, organizationId: string): Promise<number> {
+  const { users } = await database
+    .selectFrom('directory_users')
+    .select(({ fn }) => fn.countAll<number | string>().as('users'))
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirstOrThrow();
+  return Number(users);
+}
+
 export async function putDirectoryUser(database: Database, record: DirectoryUserRecord): Promise<void> {
   const row = {
     organization_id: record.organizationId,

@@ -76,6 +76,7 @@ import { deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
 import {
   deleteProvisioningToken,
   directoryUsers,
+  countDirectoryUsers,
   findDirectoryUsers,
   saveProvisioningTokenUse,
   provisioningTokenByHash,
@@ -196,6 +197,7 @@ export function createTransaction(
     deleteProvisioningToken: (organizationId, id) => deleteProvisioningToken(database, organizationId, id),
 
     directoryUsers: (organizationId, userIds) => directoryUsers(database, organizationId, userIds),
+    countDirectoryUsers: (organizationId) => countDirectoryUsers(database, organizationId),
     findDirectoryUsers: (organizationId, query) => findDirectoryUsers(database, organizationId, query),
     putDirectoryUser: (record: DirectoryUserRecord) => putDirectoryUser(database, record),
 

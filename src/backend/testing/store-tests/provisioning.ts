@@ -91,7 +91,9 @@ export const provisioning: StoreTests = {
 
   'replaces a user of a directory, and deletes it with the membership': (store) =>
     withMembers(store, async (tx) => {
+      const countUsers = () => Promise.all(['acme', 'beta', 'unknown'].map((id) => tx.countDirectoryUsers(id)));
       await tx.putDirectoryUser(directoryUser('acme', 'ann'));
+      assert.deepEqual(await countUsers(), [1, 0, 0]);
       const changed = directoryUser('acme', 'ann', {
         userName: 'new',
         attributes: { title: 'CTO' },
@@ -103,8 +105,10 @@ export const provisioning: StoreTests = {
       // A change of the membership keeps it.
       await tx.putMembership(membership('acme', 'ann', { status: 'blocked', version: 2 }));
       assert.deepEqual(await tx.directoryUsers('acme', ['ann']), [changed]);
+      assert.deepEqual(await countUsers(), [1, 0, 0]);
       await tx.deleteMembership('acme', 'ann');
       assert.deepEqual(await tx.directoryUsers('acme', ['ann']), []);
+      assert.deepEqual(await countUsers(), [0, 0, 0]);
     }),
 
   'refuses a user of a directory who is no member': async (store) => {
