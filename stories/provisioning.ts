@@ -28,7 +28,7 @@ const record = (id: string, name: string, some: Partial<ProvisioningTokenRecord>
 /** `long`: a name that breaks layouts. */
 export const sampleTokens = (count: number, long: boolean): ProvisioningTokenRecord[] =>
   [
-    record('tok_1', long ? `Microsoft Entra ID of ${'Kestrel-Planungsgesellschaft'.repeat(2)}` : 'Okta', {
+    record('tok_1', long ? `Microsoft Entra ID of ${'Kestrel-Planning-Department-'.repeat(2)}` : 'Okta', {
       lastUsedAt: ago(4),
       expiresAt: ago(-165 * DAY),
     }),

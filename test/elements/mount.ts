@@ -19,8 +19,12 @@ export async function mount<Tag extends keyof HTMLElementTagNameMap>(
   template?: TemplateResult,
   attributes: Partial<HTMLElementTagNameMap[Tag]> = {},
 ): Promise<Mounted<HTMLElementTagNameMap[Tag]>> {
-  // Samples have no requests to join, so that other elements do not show them.
-  const backend = openBackend({ ...(tag === 'join-request-list' && { joinRequests: 4 }), ...settings });
+  // Samples have no requests to join and no directory, so that other elements do not show them.
+  const backend = openBackend({
+    ...(tag === 'join-request-list' && { joinRequests: 4 }),
+    ...(tag === 'provisioning-token-list' && { provisioningTokens: 3 }),
+    ...settings,
+  });
   const stage = document.createElement('div');
   document.body.append(stage);
   stages.push(stage);
