@@ -21,6 +21,8 @@ export interface Login {
   params: Record<string, string | undefined>;
   /** The account that is logged in at the provider. */
   account?: Account;
+  /** The connection that the account logged in through. */
+  connectionId: string;
   /** How the user authenticated. */
   methods: string[];
   form: URLSearchParams;

@@ -19,6 +19,7 @@ import { choicePage, continuePage, failurePage, loginPage } from './pages.js';
 import { acceptTicket, membershipsOf, readTicket } from './users.js';
 import type { ProviderOptions } from './provider.js';
 import { formToken, isOwnForm, readForm, respond } from './respond.js';
+import { connectionOf } from './session-connection.js';
 import { currentSession, endOtherSession } from './session.js';
 import { byPassword, waitFor, type Login, type Outcome } from './login-step.js';
 
@@ -30,7 +31,8 @@ interface LoginOptions extends ProviderOptions {
 
 /** Handles `/login/{uid}`. */
 export function loginRoutes(provider: Provider, options: LoginOptions): Middleware {
-  const { accounts, api, endpoints, reportFailedLogin, secondFactor, sendCode, store, siteUrl, secret } = options;
+  const { accounts, api, endpoints, openSessions, reportFailedLogin, secondFactor, sendCode, store, siteUrl, secret } =
+    options;
   const limit = new AttemptLimit();
   const codeLimit = new AttemptLimit(5);
   const proveSecondFactor = mfaStep(secondFactor, reportFailedLogin);
@@ -61,6 +63,7 @@ export function loginRoutes(provider: Provider, options: LoginOptions): Middlewa
           brand: await findBrand(params['organization'] as string | undefined),
         },
         account: session?.accountId ? await accounts.find(session.accountId) : undefined,
+        connectionId: await connectionOf(openSessions, session?.uid),
       };
       if (ctx.method === 'POST' && !isOwnForm(ctx, form, secret, uid)) {
         return respond(
@@ -165,8 +168,12 @@ export function loginRoutes(provider: Provider, options: LoginOptions): Middlewa
     const read = await readTicket(api, ticket);
     if ('problem' in read) return (await enterAsMember(login)) ?? { page: ticketPage(page, read.problem), status: 410 };
     const { offer } = read;
+    const isOther = account && account.email.toLowerCase() !== offer.email.toLowerCase();
+    // `prompt=login`: the application has already told the user that this is for another account.
+    const wantsOther = ctx.query['switch'] || login.params['prompt'] === 'login';
     const connection = await requiredConnection(offer);
-    if (connection) {
+    const isConnected = account && login.prompt === 'invitation' && login.connectionId === connection?.id;
+    if (connection && (!isConnected || (isOther && wantsOther))) {
       const outcome = await useConnection({ ...login, ssoOrganizationId: offer.organization.id });
       if (outcome) return outcome;
       const failure = login.kept?.['failure'] as ConnectionFailure | undefined;
@@ -174,9 +181,6 @@ export function loginRoutes(provider: Provider, options: LoginOptions): Middlewa
       return { page: loginPage(page, { ...parts, isProof: false }) };
     }
     page.brand ??= await findBrand(offer.organization.id);
-    const isOther = account && account.email.toLowerCase() !== offer.email.toLowerCase();
-    // `prompt=login`: the application has already told the user that this is for another account.
-    const wantsOther = ctx.query['switch'] || login.params['prompt'] === 'login';
     if (isOther && !wantsOther) return { page: mismatchPage(page, { offer, account }) };
 
     const found = isOther || !account ? await accounts.findByEmail(offer.email) : account;
@@ -268,11 +272,11 @@ export function loginRoutes(provider: Provider, options: LoginOptions): Middlewa
   }
 
   async function join(
-    { page, params, account: signedIn }: Login,
+    { page, params, account: signedIn, connectionId }: Login,
     offer: InvitationOffer,
     account: Account,
   ): Promise<Outcome> {
-    const { problem } = await acceptTicket(api, account, params['invitation']!);
+    const { problem } = await acceptTicket(api, account, params['invitation']!, connectionId);
     if (problem === 'account_mismatch') return { page: mismatchPage(page, { offer, account }), status: 409 };
     if (problem) return { page: ticketPage(page, problem), status: 410 };
     return {

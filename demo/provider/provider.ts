@@ -9,8 +9,7 @@ import type { Api } from '../api.js';
 import type { Accounts } from '../data/accounts.js';
 import type { Database } from '../data/database.js';
 import type { SecondFactor } from '../factor/second-factor.js';
-import { pinemail } from '../connections/connections.js';
-import { claimNamespace, ownClient, ownConnectionId } from '../settings.js';
+import { claimNamespace, ownClient } from '../settings.js';
 import { accountProofs, isAccountProof, ProviderWithProofs } from './account-proof.js';
 import { createAdapter } from './adapter.js';
 import { auth0Routes } from './auth0-routes.js';
@@ -31,6 +30,7 @@ import { createPolicy } from './policy.js';
 import { respond } from './respond.js';
 import type { SamlClient } from './saml-client.js';
 import { samlRoutes } from './saml-routes.js';
+import { connectionOf } from './session-connection.js';
 
 /** The dependencies of the provider. */
 export interface ProviderOptions {
@@ -213,15 +213,6 @@ export async function createProvider(options: ProviderOptions): Promise<Provider
   provider.use(connectionTestRoutes({ ...options, reports: api.backend.connections }));
   provider.use(loginRoutes(provider, { ...options, secret }));
   return provider;
-}
-
-/** The connection that a session started with. */
-async function connectionOf(openSessions: OpenSessions, sessionUid: string | undefined): Promise<string> {
-  const identityId = sessionUid && (await openSessions.identityOf(sessionUid));
-  const connectionId = identityId ? identityId.split('|')[0]! : '';
-  if (connectionId === pinemail.id) return `con_${pinemail.id}`;
-  // The ids of the server kit begin like this.
-  return connectionId.startsWith('con_') ? connectionId : ownConnectionId;
 }
 
 /** The application belongs to the same company, so no consent is needed. */

@@ -87,15 +87,16 @@ export function readTicket(api: Api, ticket: string): Promise<{ offer: Invitatio
   return ticketResult(async () => ({ offer: await api.clientFor(null).tickets.get(ticket) }));
 }
 
-/** Accepts the invitation. */
+/** Accepts the invitation as an account that signed in through a connection. */
 export async function acceptTicket(
   api: Api,
   account: Account,
   ticket: string,
+  connectionId: string,
 ): Promise<{ problem?: TicketProblem | 'account_mismatch' }> {
   try {
     return await ticketResult(async () => {
-      await clientOf(api, account).tickets.accept(ticket);
+      await clientOf(api, account, connectionId).tickets.accept(ticket);
       return {};
     });
   } catch (error) {
@@ -106,8 +107,8 @@ export async function acceptTicket(
 }
 
 /** The person has just signed in. */
-const clientOf = (api: Api, account: Account): OrgClient =>
-  api.clientFor({ ...identityOf(account), authenticatedAt: Math.floor(Date.now() / 1000) });
+const clientOf = (api: Api, account: Account, connectionId: string): OrgClient =>
+  api.clientFor({ ...identityOf(account), connectionId, authenticatedAt: Math.floor(Date.now() / 1000) });
 
 async function ticketResult<T>(ask: () => Promise<T>): Promise<T | { problem: TicketProblem }> {
   try {

@@ -245,6 +245,38 @@ test('joining closes the invitations of the user', async () => {
   );
 });
 
+test('an invited user signs in to accept, where the sign-in alone makes no member of them', async () => {
+  const invite = (api: Awaited<ReturnType<typeof open>>['api'], email: string) =>
+    api('user_1', '/organizations/org_1/invitations', { method: 'POST', body: { email, roleIds: ['member'] } });
+  const invited = { ok: true, organizationId: 'org_1', roleIds: [], joined: false, invited: true };
+
+  const closed = await open({ autoMembership: false });
+  await invite(closed.api, 'ada@acme.example');
+  assert.deepEqual(await closed.signIn(), { ok: false, code: 'not_a_member' }, 'the invitation of another address');
+  const { body } = await invite(closed.api, 'grace@acme.example');
+  assert.deepEqual(await closed.signIn(), invited);
+  assert.equal(await closed.membership(), undefined);
+  assert.equal(
+    (await closed.signIn({ user: { email: 'grace@elsewhere.example' } })).ok,
+    false,
+    'an address of another domain',
+  );
+  const who = { userId: 'new_1', email: 'grace@acme.example', emailVerified: true };
+  const accepted = await closed.api(who, `/me/invitations/${body.id}/accept`, { method: 'POST' });
+  assert.equal(accepted.status, 200);
+  assert.deepEqual(await closed.signIn(), { ok: true, organizationId: 'org_1', roleIds: ['member'], joined: false });
+
+  const { signIn, api, membership, advance } = await open();
+  await signIn();
+  await api('user_1', '/organizations/org_1/members/new_1', { method: 'DELETE' });
+  assert.deepEqual(await signIn(), { ok: false, code: 'member_removed' });
+  const { body: again } = await invite(api, 'grace@acme.example');
+  assert.deepEqual(await signIn(), invited);
+  assert.equal(await membership(), undefined);
+  advance((Date.parse(again.expiresAt) - Date.parse(again.createdAt)) / 1000 + 1);
+  assert.deepEqual(await signIn(), { ok: false, code: 'member_removed' }, 'an expired invitation');
+});
+
 test('two sign-ins at the same time make one member', async () => {
   const { signIn, audit } = await open();
   const results = await Promise.all([signIn(), signIn(), signIn()]);

@@ -117,6 +117,29 @@ test('an invited employee signs in at the identity provider and is a member', as
   assert.equal(await read(browser, accessToken), 200);
 });
 
+test('a removed employee who is invited again signs in there, and accepts', async () => {
+  const email = 'elif.aydin@kestrel-robotics.example';
+  const { items } = (await admin.api('/organizations/org_kestrel/members?q=elif', token)).body;
+  const path = `/organizations/org_kestrel/members/${encodeURIComponent(items[0].userId)}`;
+  assert.equal((await admin.api(path, token, { method: 'DELETE' })).status, 204);
+  const refused = new Browser(demo);
+  await refused.authorize(kestrel);
+  const { page: refusal } = await refused.continueByAddress(email);
+  assert.match(refusal!, /You were removed from this organization/);
+  await admin.api('/organizations/org_kestrel/invitations', token, {
+    method: 'POST',
+    body: JSON.stringify({ email, roleIds: ['dashboard-user'] }),
+  });
+  const browser = new Browser(demo);
+  const { page } = await browser.authorize({ ...(await invitationFor(demo, email)) });
+  assert.match(page!, /Sign in with/);
+  const offered = await browser.submit({ email, password });
+  assert.match(offered.page!, /Join Kestrel Robotics/);
+  const { access_token: accessToken } = await browser.exchange(await browser.submit({}));
+  assert.equal(claimsOf(accessToken)['org_id'], 'org_kestrel');
+  assert.equal(await read(browser, accessToken), 200);
+});
+
 test('when the identity provider is out of order, the login says so and offers no way around it', async () => {
   await breakProvider('issuer_wrong');
   const browser = new Browser(demo);

@@ -55,7 +55,16 @@ export type SignInRefusal =
   | 'hook_rejected';
 
 export type ConnectionSignInResult =
-  { ok: true; organizationId: string; roleIds: string[]; joined: boolean } | { ok: false; code: SignInRefusal };
+  | {
+      ok: true;
+      organizationId: string;
+      roleIds: string[];
+      /** The sign-in made the user a member. */
+      joined: boolean;
+      /** The user is no member yet, and has an open invitation to accept. */
+      invited?: true;
+    }
+  | { ok: false; code: SignInRefusal };
 
 interface SignIn {
   tx: StoreTransaction;
@@ -98,7 +107,8 @@ export async function recordSignIn(settings: Settings, given: ConnectionSignIn):
     const signIn: SignIn = { tx, context, organization, connection, roles, roleIds, given };
     const member = await tx.member(organization.id, given.user.userId);
     const result = member ? await returnMember(signIn, member) : await addMember(signIn, decision);
-    if (result.ok) await noteSignIn(signIn);
+    if (result.ok) await noteCertificate(signIn);
+    if (result.ok && !result.invited) await noteSignIn(signIn);
     return result;
   });
 }
@@ -128,8 +138,9 @@ async function addMember(
 ): Promise<ConnectionSignInResult> {
   const { tx, context, organization, connection, roles, given } = signIn;
   const { userId } = given.user;
-  if (!connection.autoMembership) return refused('not_a_member');
-  if (await wasRemoved(tx, organization.id, userId)) return refused('member_removed');
+  const denial = await joinDenial(signIn);
+  if (denial && !(await isInvited(signIn))) return refused(denial);
+  if (denial) return { ok: true, organizationId: organization.id, roleIds: [], joined: false, invited: true };
   const decided = await decide(signIn, decision);
   if (decided === null) return refused('hook_rejected');
   const roleIds = decided.filter((id) => roles.has(id));
@@ -172,6 +183,18 @@ async function addUser({ tx, context, given: { user } }: SignIn): Promise<UserRe
   const record = { id, email, emailVerified: true, name, picture, mfaEnrolled: null, createdAt: context.now };
   await tx.putUser(record);
   return record;
+}
+
+/** Why the sign-in alone does not make the user a member. */
+async function joinDenial({ tx, organization, connection, given }: SignIn): Promise<SignInRefusal | undefined> {
+  if (!connection.autoMembership) return 'not_a_member';
+  return (await wasRemoved(tx, organization.id, given.user.userId)) ? 'member_removed' : undefined;
+}
+
+/** Whether the user can become a member by accepting an invitation, for which they have to be signed in. */
+async function isInvited({ tx, context, organization, given: { user } }: SignIn): Promise<boolean> {
+  const invitee = { email: verifiedAddress(user), userId: user.userId };
+  return (await tx.openInvitationsOf(organization.id, invitee, context.now)).length > 0;
 }
 
 /** Those who were removed or who left do not return by themselves. */
@@ -239,8 +262,10 @@ async function returnMember(signIn: SignIn, member: MemberRecord): Promise<Conne
 
 async function noteSignIn({ tx, context, connection, given }: SignIn): Promise<void> {
   const { organizationId, id: connectionId } = connection;
-  const { userId } = given.user;
-  await tx.putConnectionSignIn({ organizationId, userId, connectionId, signedInAt: context.now });
+  await tx.putConnectionSignIn({ organizationId, userId: given.user.userId, connectionId, signedInAt: context.now });
+}
+
+async function noteCertificate({ tx, context, connection, given }: SignIn): Promise<void> {
   const used = withUsedCertificate(connection, given.certificate, context.now);
   if (used !== connection) await tx.putConnection(used);
 }
