@@ -34,6 +34,8 @@ export {
   type Hooks,
 } from './hooks/hooks.js';
 export type { ReportedLogin } from './identity/record-login.js';
+export type { ApiKeyOptions } from './core/api-key-options.js';
+export type { VerifiedApiKey } from './identity/api-keys.js';
 export type { ConnectionOptions, ConnectionRef } from './core/connection-options.js';
 export type { ConnectionProvider, ProviderConnection } from './features/connections/provider.js';
 export type { ConnectionSignIn, ConnectionSignInResult, SignInRefusal } from './features/connections/sign-in.js';

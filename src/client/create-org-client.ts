@@ -3,6 +3,7 @@ import { createResource, organizationPath, path } from './http/resource.js';
 import { shapes } from './http/response-shapes.js';
 import { createTransport } from './http/transport.js';
 import type { OrgClientOptions, RequestOptions } from './http/types.js';
+import { createApiKeys } from './resources/api-keys.js';
 import { createActivity } from './resources/activity.js';
 import { createAuditEvents } from './resources/audit-events.js';
 import { createBranding } from './resources/branding.js';
@@ -63,6 +64,7 @@ export function createOrgClient(options: OrgClientOptions) {
     domains: createDomains(resource),
     connections: createConnections(resource),
     provisioningTokens: createProvisioningTokens(resource),
+    apiKeys: createApiKeys(resource),
     joinRequests: createJoinRequests(resource),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),

@@ -35,6 +35,8 @@ export const problemStatus = {
   permission_denied: 403,
   org_mismatch: 403,
   role_not_assignable: 403,
+  permission_not_grantable: 403,
+  user_required: 403,
   email_domain_not_allowed: 403,
   hook_rejected: 403,
   action_required: 403,
@@ -56,6 +58,8 @@ export const problemStatus = {
   connection_limit_reached: 409,
   connection_required: 409,
   provisioning_token_limit_reached: 409,
+  api_key_limit_reached: 409,
+  api_key_revoked: 409,
   managed_by_directory: 409,
   last_admin: 409,
   confirmation_required: 409,
@@ -118,6 +122,8 @@ export const permissions = [
   'audit:read',
   'integrations:read',
   'integrations:manage',
+  'api-keys:read',
+  'api-keys:manage',
 ] as const;
 
 /** The name of a permission, as in `viewer.permissions`. */
@@ -143,6 +149,7 @@ export const features = [
   'identities',
   'integrations',
   'provisioning',
+  'apiKeys',
   'transferOwnership',
   'liveChanges',
   'removalImpact',

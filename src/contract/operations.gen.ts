@@ -102,6 +102,11 @@ export const operations = {
   listIntegrations: { method: 'GET', path: '/organizations/{o}/integrations', permission: 'integrations:read', feature: 'integrations' },
   putIntegration: { method: 'PUT', path: '/organizations/{o}/integrations/{i}', permission: 'integrations:manage', feature: 'integrations' },
   disconnectIntegration: { method: 'DELETE', path: '/organizations/{o}/integrations/{i}', permission: 'integrations:manage', feature: 'integrations' },
+  listApiKeys: { method: 'GET', path: '/organizations/{o}/api-keys', permission: 'api-keys:read', feature: 'apiKeys' },
+  createApiKey: { method: 'POST', path: '/organizations/{o}/api-keys', permission: 'api-keys:manage', stepUp: true, feature: 'apiKeys' },
+  updateApiKey: { method: 'PATCH', path: '/organizations/{o}/api-keys/{k}', permission: 'api-keys:manage', stepUp: true, feature: 'apiKeys' },
+  revokeApiKey: { method: 'DELETE', path: '/organizations/{o}/api-keys/{k}', permission: 'api-keys:manage', stepUp: true, feature: 'apiKeys' },
+  rotateApiKey: { method: 'POST', path: '/organizations/{o}/api-keys/{k}/rotate', permission: 'api-keys:manage', stepUp: true, feature: 'apiKeys' },
 } as const satisfies Record<string, Operation>;
 
 /** The id of an operation. */
@@ -138,6 +143,9 @@ export const requestBodies = {
   updateSecurityPolicy: 'SecurityPolicyUpdate',
   previewSecurityPolicy: 'SecurityPolicyUpdate',
   putIntegration: 'IntegrationSettings',
+  createApiKey: 'ApiKeyCreate',
+  updateApiKey: 'ApiKeyUpdate',
+  rotateApiKey: 'ApiKeyRotation',
 } as const satisfies Partial<Record<OperationId, string>>;
 
 /** The name of a schema that a request body can have. */

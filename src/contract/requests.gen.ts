@@ -71,4 +71,7 @@ export const requestSchemas: Readonly<Record<string, RequestSchema>> = {
   SecurityPolicyUpdate: {"type":"object","properties":{"mfa":{"type":"object","properties":{"mode":{"type":"string","enum":["off","optional","required"]},"factors":{"type":"array","maxItems":20,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[a-zA-Z0-9:._-]+$"}},"exempt":{"$ref":"UserIds"}}},"ssoRequired":{"type":"boolean"},"ssoExempt":{"$ref":"UserIds"},"allowedEmailDomains":{"type":"array","maxItems":100,"uniqueItems":true,"items":{"type":"string","$ref":"Hostname"}},"sessionMaxAgeSeconds":{"type":["integer","null"],"minimum":60,"maximum":31536000},"confirmLockout":{"type":"boolean"}}},
   UserIds: {"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","$ref":"Id"}},
   IntegrationSettings: {"type":"object","properties":{"settings":{"type":"object","maxProperties":50,"propertyNames":{"$ref":"Key"},"additionalProperties":true}}},
+  ApiKeyCreate: {"type":"object","required":["name","permissions"],"properties":{"name":{"$ref":"Label","maxLength":100},"permissions":{"$ref":"PermissionNames","minItems":1},"ttlSeconds":{"type":"integer","minimum":60,"maximum":63072000}}},
+  ApiKeyUpdate: {"type":"object","properties":{"name":{"$ref":"Label","maxLength":100},"permissions":{"$ref":"PermissionNames","minItems":1}}},
+  ApiKeyRotation: {"type":"object","required":["overlapSeconds"],"properties":{"overlapSeconds":{"type":"integer","minimum":0,"maximum":604800}}},
 };

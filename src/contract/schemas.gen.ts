@@ -275,6 +275,24 @@ export interface ProvisioningToken extends Properties<'ProvisioningToken'> {}
 /** A token to create. */
 export interface ProvisioningTokenCreate extends Properties<'ProvisioningTokenCreate'> {}
 
+/** A key that scripts and services send as a bearer token. It acts for the organization, not for a user, and in this
+organization alone. It belongs to the organization, and stays when its creator leaves. Revoked keys stay in the list
+for 30 days.
+ */
+export interface ApiKey extends Properties<'ApiKey'> {}
+
+/** A user who has created or revoked a key. The name is the one of that time. */
+export interface ApiKeyUser extends Properties<'ApiKeyUser'> {}
+
+/** A key to create. */
+export interface ApiKeyCreate extends Properties<'ApiKeyCreate'> {}
+
+/** Merge patch of a key. */
+export interface ApiKeyUpdate extends Properties<'ApiKeyUpdate'> {}
+
+/** How to replace the secret of a key. */
+export interface ApiKeyRotation extends Properties<'ApiKeyRotation'> {}
+
 /** A page of the viewer's organizations. */
 export interface MembershipPage extends Properties<'MembershipPage'> {}
 
@@ -319,3 +337,6 @@ export interface IntegrationPage extends Properties<'IntegrationPage'> {}
 
 /** A page of provisioning tokens, without their secrets, and what the directory manages. */
 export interface ProvisioningTokenPage extends Properties<'ProvisioningTokenPage'> {}
+
+/** A page of API keys, without their secrets. */
+export interface ApiKeyPage extends Properties<'ApiKeyPage'> {}

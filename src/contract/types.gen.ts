@@ -1433,6 +1433,87 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/organizations/{o}/api-keys": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    /** List API keys, without their secrets */
+    get: operations["listApiKeys"];
+    put?: never;
+    /**
+     * Create an API key
+     * The secret is returned only once. Refused with `permission_not_grantable` if the key would have permissions that the
+     *     caller does not hold.
+     */
+    post: operations["createApiKey"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/api-keys/{k}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the API key. */
+        k: components["parameters"]["ApiKeyId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revoke an API key
+     * Requests with it are refused at once. The key stays in the list for 30 days. Revoking it again has no effect.
+     */
+    delete: operations["revokeApiKey"];
+    options?: never;
+    head?: never;
+    /**
+     * Change the name or the permissions of an API key
+     * Refused with `permission_not_grantable` if it adds permissions that the caller does not hold; removing permissions is
+     *     always possible.
+     */
+    patch: operations["updateApiKey"];
+    trace?: never;
+  };
+  "/organizations/{o}/api-keys/{k}/rotate": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the API key. */
+        k: components["parameters"]["ApiKeyId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Replace the secret of an API key
+     * The old secret works until the end of the overlap. The new one is returned only once, and has the lifetime of the
+     *     first. Refused with `permission_not_grantable` if the key has permissions that the caller does not hold.
+     */
+    post: operations["rotateApiKey"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1498,7 +1579,7 @@ export interface components {
         reinviteAfterSeconds?: number;
         /** After how many days audit events are removed. Absent if they are kept forever. */
         auditRetentionDays?: number;
-        /** Number of requests of each type that are allowed before 429 `rate_limited`: per hour, or per day if the name ends in `PerDay`. Empty if there are no limits. */
+        /** Number of requests of each type that are allowed before 429 `rate_limited`: per hour, or per day or minute if the name ends in `PerDay` or `PerMinute`. Empty if there are no limits. */
         rates?: {
           [key: string]: number;
         };
@@ -1512,6 +1593,8 @@ export interface components {
         connectionsMax?: number;
         /** The number of provisioning tokens that an organization can have. */
         provisioningTokensMax?: number;
+        /** The number of API keys that an organization can have at a time. */
+        apiKeysMax?: number;
         /** The number of domains that an organization can have. */
         domainsMax?: number;
         nameMaxLength: number;
@@ -1559,6 +1642,13 @@ export interface components {
         emailDomains: boolean;
         /** Whether the time since the sign-in can be limited. */
         sessionMaxAge: boolean;
+      };
+      /** How API keys work. Absent without the feature `apiKeys`. */
+      apiKeys?: {
+        /** The first characters of each key, for secret scanners. */
+        prefix: string;
+        /** Permissions that no key can have. */
+        reservedPermissions: string[];
       };
       /** What verified domains can do. Absent without the feature `domains`. */
       domains?: {
@@ -2565,7 +2655,7 @@ export interface components {
     };
     /** A change in the organization; the data of a Server-Sent Event. */
     Change: {
-      resource: "organization" | "branding" | "member" | "role" | "invitation" | "domain" | "connection" | "securityPolicy" | "joinRequest" | "provisioningToken" | "integration" | (string & {});
+      resource: "organization" | "branding" | "member" | "role" | "invitation" | "domain" | "connection" | "securityPolicy" | "joinRequest" | "provisioningToken" | "apiKey" | "integration" | (string & {});
       id: string;
       /** Null if the resource was deleted, has no ETag, or has an ETag that differs between viewers. */
       etag: string | null;
@@ -2758,6 +2848,86 @@ export interface components {
       /** Lifetime of each secret; unlimited by default. */
       ttlSeconds?: number;
     };
+    /**
+     * A key that scripts and services send as a bearer token. It acts for the organization, not for a user, and in this
+     *     organization alone. It belongs to the organization, and stays when its creator leaves. Revoked keys stay in the list
+     *     for 30 days.
+     */
+    ApiKey: {
+      id: string;
+      name: string;
+      /** The first characters of the secret. */
+      prefix: string;
+      permissions: string[];
+      /** With `expired` and `revoked`, requests with the key are refused. */
+      status: "active" | "expired" | "revoked" | (string & {});
+      createdBy: components["schemas"]["ApiKeyUser"];
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * When the secret was last replaced.
+       */
+      rotatedAt?: string;
+      /**
+       * Format: date-time
+       * Until when the secret before the last rotation works. Absent if it does not.
+       */
+      previousExpiresAt?: string;
+      /**
+       * Format: date-time
+       * Absent if it does not expire.
+       */
+      expiresAt?: string;
+      /**
+       * Format: date-time
+       * Absent if it was never used. Exact to a minute.
+       */
+      lastUsedAt?: string;
+      /** Format: date-time */
+      revokedAt?: string;
+      revokedBy?: components["schemas"]["ApiKeyUser"];
+      /** Returned once, in the response to the request that creates or rotates it. */
+      secret?: string;
+      allowed: {
+        update: boolean;
+        /** Whether the viewer holds all permissions of the key. */
+        rotate: boolean;
+        revoke: boolean;
+      };
+      /** The problem code for each action that is not allowed. */
+      reasons?: {
+        /** @example permission_denied */
+        update?: string;
+        /** @example permission_not_grantable */
+        rotate?: string;
+        /** @example permission_denied */
+        revoke?: string;
+      };
+      etag?: components["schemas"]["Etag"];
+    };
+    /** A user who has created or revoked a key. The name is the one of that time. */
+    ApiKeyUser: {
+      userId?: string;
+      name: string;
+    };
+    /** A key to create. */
+    ApiKeyCreate: {
+      name: components["schemas"]["Label"];
+      permissions: components["schemas"]["PermissionNames"];
+      /** Lifetime of each secret; unlimited by default. */
+      ttlSeconds?: number;
+    };
+    /** Merge patch of a key. */
+    ApiKeyUpdate: {
+      name?: components["schemas"]["Label"];
+      permissions?: components["schemas"]["PermissionNames"];
+    };
+    /** How to replace the secret of a key. */
+    ApiKeyRotation: {
+      /** How long the old secret still works; 0 for not at all. It never works longer than it would have. */
+      overlapSeconds: number;
+    };
     /** A page of the viewer's organizations. */
     MembershipPage: {
       items: components["schemas"]["Membership"][];
@@ -2874,6 +3044,12 @@ export interface components {
       memberCount?: number;
       /** Roles that the directory assigns as groups. */
       groupCount?: number;
+    };
+    /** A page of API keys, without their secrets. */
+    ApiKeyPage: {
+      items: components["schemas"]["ApiKey"][];
+      nextCursor: components["schemas"]["NextCursor"];
+      total?: components["schemas"]["Total"];
     };
     /** Opaque; null on the last page. */
     NextCursor: string | null;
@@ -3266,6 +3442,26 @@ export interface components {
         "application/json": components["schemas"]["ProvisioningToken"];
       };
     };
+    /** The key. With its new secret after a rotation. */
+    ApiKey: {
+      headers: {
+        ETag: components["headers"]["ETag"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ApiKey"];
+      };
+    };
+    /** The new key, with its secret. */
+    ApiKeyCreated: {
+      headers: {
+        Location: components["headers"]["Location"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ApiKey"];
+      };
+    };
     /** The viewer's organizations, most recently used first. */
     MembershipPage: {
       headers: {
@@ -3430,6 +3626,15 @@ export interface components {
         "application/json": components["schemas"]["ProvisioningTokenPage"];
       };
     };
+    /** Keys, without their secrets. */
+    ApiKeyPage: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ApiKeyPage"];
+      };
+    };
     /** The request is malformed or not supported: `malformed_request`, `unsupported_query`. */
     BadRequest: {
       headers: {
@@ -3584,6 +3789,8 @@ export interface components {
     IntegrationId: string;
     /** Id of the provisioning token. */
     ProvisioningTokenId: string;
+    /** Id of the API key. */
+    ApiKeyId: string;
     /** Maximum number of items; clamped to `pageSizeMax`. */
     Limit: number;
     /** `nextCursor` of the previous page. */
@@ -3767,6 +3974,21 @@ export interface components {
     ProvisioningTokenCreate: {
       content: {
         "application/json": components["schemas"]["ProvisioningTokenCreate"];
+      };
+    };
+    ApiKeyCreate: {
+      content: {
+        "application/json": components["schemas"]["ApiKeyCreate"];
+      };
+    };
+    ApiKeyUpdate: {
+      content: {
+        "application/merge-patch+json": components["schemas"]["ApiKeyUpdate"];
+      };
+    };
+    ApiKeyRotation: {
+      content: {
+        "application/json": components["schemas"]["ApiKeyRotation"];
       };
     };
     /** The image data, up to the maximum size of the backend. */
@@ -5987,6 +6209,147 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  listApiKeys: {
+    parameters: {
+      query?: {
+        /** Words that names and email addresses must contain, in any order, ignoring case and accents. One or two letters match the beginning of words only. */
+        q?: components["parameters"]["Search"];
+        /** If repeated, any of them matches. */
+        status?: components["parameters"]["StatusFilter"];
+        /** Maximum number of items; clamped to `pageSizeMax`. */
+        limit?: components["parameters"]["Limit"];
+        /** `nextCursor` of the previous page. */
+        cursor?: components["parameters"]["Cursor"];
+      };
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["ApiKeyPage"];
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  createApiKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["ApiKeyCreate"];
+    responses: {
+      201: components["responses"]["ApiKeyCreated"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  revokeApiKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
+        "If-Match"?: components["parameters"]["IfMatch"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the API key. */
+        k: components["parameters"]["ApiKeyId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: components["responses"]["Done"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      412: components["responses"]["PreconditionFailed"];
+      428: components["responses"]["PreconditionRequired"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  updateApiKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
+        "If-Match"?: components["parameters"]["IfMatch"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the API key. */
+        k: components["parameters"]["ApiKeyId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["ApiKeyUpdate"];
+    responses: {
+      200: components["responses"]["ApiKey"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      412: components["responses"]["PreconditionFailed"];
+      422: components["responses"]["Invalid"];
+      428: components["responses"]["PreconditionRequired"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  rotateApiKey: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the API key. */
+        k: components["parameters"]["ApiKeyId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["ApiKeyRotation"];
+    responses: {
+      200: components["responses"]["ApiKey"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
       default: components["responses"]["Problem"];
     };
   };

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { operations, requestBodies, type OperationId } from '../../src/contract/index.js';
 import { routes } from './routes.js';
-import { connection, domain, joinRequest, organization, provisioningToken } from '../../src/backend/testing/records.js';
+import {
+  apiKey,
+  connection,
+  domain,
+  joinRequest,
+  organization,
+  provisioningToken,
+} from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { pngOf } from './images.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
@@ -32,6 +39,9 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   createConnection: { name: 'New', strategy: 'oidc' },
   updateConnection: { name: 'Renamed' },
   createProvisioningToken: { name: 'Okta' },
+  createApiKey: { name: 'Export', permissions: ['members:read'] },
+  updateApiKey: { name: 'Renamed' },
+  rotateApiKey: { overlapSeconds: 0 },
   readConnectionMetadata: { xml: samlMetadata() },
   createDomain: { domain: 'new.example' },
   updateDomain: { autoJoin: 'join' },
@@ -55,6 +65,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     domains: { resolveTxt: async () => [], joinRoleIds: ['member'] },
     connections: connectionOptions,
     provisioning: provisioningOptions,
+    apiKeys: {},
     ...options,
   });
   await fixture.store.transaction((tx) =>
@@ -90,6 +101,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
   await fixture.store.transaction((tx) =>
     tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: ['members:read'] })),
   );
+  await fixture.store.transaction((tx) => tx.putApiKey(apiKey('org_1', 'key_1')));
   await fixture.api(
     { userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' },
     '/me',
@@ -137,6 +149,7 @@ function request(
         : 'inv_1',
     s: path.startsWith('/me/identity-suggestions') ? (fixture.suggestions[String(who)] ?? 'x') : 'ses_1',
     r: 'rol_1',
+    k: 'key_1',
     d: 'dom_1',
     c: 'con_1',
     t: path.includes('provisioning-tokens') ? 'tok_1' : 'tst_1',

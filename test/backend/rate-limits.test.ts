@@ -27,8 +27,8 @@ const invitation = () => ({ email: `p${(next += 1)}@a.example`, roleIds: [] });
 
 type Api = ReturnType<typeof createTestBackend>['api'];
 const uses: Record<
-  // Those of provisioning are in scim.test.ts: a token sends them, no user.
-  Exclude<keyof RateLimits, `organization${string}` | 'provisioning'> | 'batches',
+  // Those of provisioning and API keys are in scim.test.ts and api-keys.test.ts: no user sends them.
+  Exclude<keyof RateLimits, `organization${string}` | 'provisioning' | 'apiKeyRequestsPerMinute'> | 'batches',
   (api: Api, who?: string) => Promise<Reply>
 > = {
   invitations: (api, who = 'user_1') => api(who, `${org}/invitations`, { method: 'POST', body: invitation() }),

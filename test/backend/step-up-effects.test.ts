@@ -10,7 +10,7 @@ import type { Identity, SessionSource } from '../../src/backend/index.js';
 import { routes } from './routes.js';
 import { operations, requestBodies, type Operation, type OperationId } from '../../src/contract/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
-import { connection, domain, joinRequest, provisioningToken } from '../../src/backend/testing/records.js';
+import { apiKey, connection, domain, joinRequest, provisioningToken } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type Reply, type TestBackend } from './fixtures.js';
@@ -57,6 +57,10 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   createProvisioningToken: true,
   deleteProvisioningToken: true,
   rotateProvisioningToken: true,
+  createApiKey: true,
+  updateApiKey: true,
+  rotateApiKey: true,
+  revokeApiKey: true,
   // Batches require what their items require.
   batchMembers: false,
   batchInvitations: false,
@@ -266,6 +270,11 @@ const keyed: Partial<
     await store.transaction((tx) => tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: [] })));
     return { path: `${org}/provisioning-tokens/tok_1/rotate` };
   },
+  createApiKey: async () => ({ path: `${org}/api-keys`, body: { name: 'Export', permissions: ['members:read'] } }),
+  rotateApiKey: async ({ store }) => {
+    await store.transaction((tx) => tx.putApiKey(apiKey('org_1', 'key_1')));
+    return { path: `${org}/api-keys/key_1/rotate`, body: { overlapSeconds: 0 } };
+  },
   createDomain: async () => ({ path: `${org}/domains`, body: { domain: 'new.example' } }),
   verifyDomain: async ({ store }) => {
     await store.transaction((tx) => tx.putDomain(domain('org_1', 'dom_1')));
@@ -354,6 +363,7 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
       domains: { resolveTxt: async () => [], joinRoleIds: ['member'] },
       connections: connectionOptions,
       provisioning: provisioningOptions,
+      apiKeys: {},
       policy: { ownerRoleIds: ['owner'], securityPolicy: {}, stepUp: { operations: () => true } },
     });
     const { who = strong, path, body } = await keyed[id]!(fixture);

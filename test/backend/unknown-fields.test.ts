@@ -11,7 +11,7 @@ import { operations, requestBodies, type Operation, type OperationId } from '../
 import { keepNamed, validateRequest, type RequestSchemaName } from '../../src/contract/validate.js';
 import { pngOf } from './images.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
-import { connection, domain, joinRequest, provisioningToken } from '../../src/backend/testing/records.js';
+import { apiKey, connection, domain, joinRequest, provisioningToken } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
 import { createTestBackend, ticketIn } from './fixtures.js';
@@ -71,6 +71,9 @@ const bodies: Partial<Record<OperationId, object>> = {
   updateConnection: { name: 'Renamed', attributes: { email: 'mail' } },
   readConnectionMetadata: { xml: samlMetadata() },
   createProvisioningToken: { name: 'Okta', ttlSeconds: 3600 },
+  createApiKey: { name: 'Export', permissions: ['members:read'], ttlSeconds: 3600 },
+  updateApiKey: { name: 'Renamed', permissions: ['roles:read'] },
+  rotateApiKey: { overlapSeconds: 3600 },
   createDomain: { domain: 'new.example' },
   approveJoinRequest: { roleIds: ['member'] },
   batchJoinRequests: { operations: [{ op: 'approve', requestId: 'joi_asker', roleIds: ['member'] }] },
@@ -115,6 +118,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         domains: { resolveTxt: async () => [['org-verification=org_1dom_1']], joinRoleIds: ['member'] },
         connections: connectionOptions,
         provisioning: provisioningOptions,
+        apiKeys: {},
         policy: { ownerRoleIds: ['owner'], addMember, securityPolicy: {} },
         hooks: { before: note, after: note } as Hooks,
         sessions: {
@@ -143,6 +147,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       await fixture.store.transaction((tx) =>
         tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: [] })),
       );
+      await fixture.store.transaction((tx) => tx.putApiKey(apiKey('org_1', 'key_1')));
       const asker = { userId: 'asker', email: 'asker@acme.example', emailVerified: true };
       await fixture.api(asker, '/me');
       await fixture.store.transaction(async (tx) => {
@@ -157,6 +162,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       const values: Record<string, string> = {
         o: 'org_1',
         r: role.id,
+        k: 'key_1',
         d: 'dom_1',
         c: 'con_1',
         t: 'tok_1',

@@ -89,6 +89,10 @@ async function callEverything(): Promise<Map<string, Sent>> {
     'connections.test': 3,
     'provisioningTokens.rotate': 2,
     'provisioningTokens.revoke': 2,
+    'apiKeys.list': 1,
+    'apiKeys.update': 2,
+    'apiKeys.rotate': 2,
+    'apiKeys.revoke': 2,
     'domains.update': 2,
     'domains.verify': 2,
     'domains.delete': 2,
@@ -169,6 +173,7 @@ describe('the client', () => {
         'securityPolicy.impact',
         'domains.update',
         'connections.update',
+        'apiKeys.update',
         'invitations.update',
       ],
     );

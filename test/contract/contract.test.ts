@@ -94,6 +94,11 @@ GET /organizations/{o}/provisioning-tokens connections:manage
 POST /organizations/{o}/provisioning-tokens connections:manage step-up
 DELETE /organizations/{o}/provisioning-tokens/{t} connections:manage step-up
 POST /organizations/{o}/provisioning-tokens/{t}/rotate connections:manage step-up
+GET /organizations/{o}/api-keys api-keys:read
+POST /organizations/{o}/api-keys api-keys:manage step-up
+PATCH /organizations/{o}/api-keys/{k} api-keys:manage step-up
+DELETE /organizations/{o}/api-keys/{k} api-keys:manage step-up
+POST /organizations/{o}/api-keys/{k}/rotate api-keys:manage step-up
 GET /organizations/{o}/security-policy security:read
 PATCH /organizations/{o}/security-policy security:update step-up
 POST /organizations/{o}/security-policy/impact security:update
@@ -109,11 +114,11 @@ DELETE /organizations/{o}/integrations/{i} integrations:manage
 const promisedProblems = {
   400: 'unsupported_query malformed_request',
   401: 'unauthenticated invalid_token step_up_required',
-  403: 'permission_denied org_mismatch role_not_assignable email_domain_not_allowed hook_rejected action_required feature_disabled csrf_required',
+  403: 'permission_denied org_mismatch role_not_assignable permission_not_grantable user_required email_domain_not_allowed hook_rejected action_required feature_disabled csrf_required',
   404: 'not_found user_not_found',
   409:
     'already_member already_invited recently_declined recently_denied slug_taken domain_taken domain_not_verified domain_limit_reached ' +
-    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required provisioning_token_limit_reached managed_by_directory last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
+    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required provisioning_token_limit_reached api_key_limit_reached api_key_revoked managed_by_directory last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
     'role_limit_reached role_standard member_limit_reached account_mismatch ' +
     'identity_linked identity_in_use identity_managed last_identity primary_identity idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
@@ -132,16 +137,17 @@ const promisedProblems = {
 const promisedPermissions =
   'org:update org:delete branding:update members:read members:add members:update members:remove ' +
   'roles:read roles:manage invitations:read invitations:create invitations:revoke domains:read domains:manage ' +
-  'connections:read connections:manage security:read security:update audit:read integrations:read integrations:manage';
+  'connections:read connections:manage security:read security:update audit:read integrations:read integrations:manage ' +
+  'api-keys:read api-keys:manage';
 
 const promisedFeatures =
   'createOrganization deleteOrganization renameOrganization logoUpload addMember batchMembers ' +
   'batchInvitations customRoles domains joinRequests connections securityPolicy auditEvents activity sessions identities integrations ' +
-  'provisioning transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
+  'provisioning apiKeys transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
 
 // A question mark marks optional fields.
 const promisedFields = {
-  Capabilities: 'version features limits members invitations? stepUp securityPolicy? domains? connections?',
+  Capabilities: 'version features limits members invitations? stepUp securityPolicy? domains? connections? apiKeys?',
   Viewer: 'userId name email picture? roles permissions',
   Organization: 'id name displayName branding createdAt? memberCount? metadata? viewer',
   OrganizationRef: 'id name displayName branding',
@@ -170,6 +176,9 @@ const promisedFields = {
   JoinableOrganization: 'organization domain status requestId? requestedAt? availableAt?',
   ProvisioningToken:
     'id name prefix createdBy createdAt rotatedAt? expiresAt? lastUsedAt? scimUrl secret? allowed reasons? etag?',
+  ApiKey:
+    'id name prefix permissions status createdBy createdAt rotatedAt? previousExpiresAt? expiresAt? lastUsedAt? revokedAt? revokedBy? ' +
+    'secret? allowed reasons? etag?',
   MemberPage: 'items nextCursor total? position?',
   InvitationPage: 'items nextCursor total?',
   Change: 'resource id etag',

@@ -201,6 +201,9 @@ test('a name that looks empty, turns the direction of text or is half a characte
     );
     assert.deepEqual(mistakes('RoleCreate', { name, permissions: [] }), ['/name invalid_format'], JSON.stringify(name));
     assert.deepEqual(mistakes('ProvisioningTokenCreate', { name }), ['/name invalid_format'], JSON.stringify(name));
+    const key = { name, permissions: ['members:read'] };
+    for (const schema of ['ApiKeyCreate', 'ApiKeyUpdate'] as const)
+      assert.deepEqual(mistakes(schema, key), ['/name invalid_format'], JSON.stringify(name));
   }
   for (const name of [
     'é',

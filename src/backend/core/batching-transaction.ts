@@ -203,6 +203,15 @@ export class BatchingTransaction implements StoreTransaction {
   provisioningTokens(organizationId: string) {
     return this.#tx.provisioningTokens(organizationId);
   }
+  apiKeys(organizationId: string) {
+    return this.#tx.apiKeys(organizationId);
+  }
+  apiKey(organizationId: string, id: string) {
+    return this.#tx.apiKey(organizationId, id);
+  }
+  apiKeyByHash(hash: string) {
+    return this.#tx.apiKeyByHash(hash);
+  }
   provisioningTokenByHash(hash: string) {
     return this.#tx.provisioningTokenByHash(hash);
   }
@@ -290,6 +299,15 @@ export class BatchingTransaction implements StoreTransaction {
   }
   deleteJoinRequest(...parameters: Arguments<'deleteJoinRequest'>) {
     return this.#write(() => this.#tx.deleteJoinRequest(...parameters));
+  }
+  putApiKey(...parameters: Arguments<'putApiKey'>) {
+    return this.#write(() => this.#tx.putApiKey(...parameters));
+  }
+  saveApiKeyUse(...parameters: Arguments<'saveApiKeyUse'>) {
+    return this.#write(() => this.#tx.saveApiKeyUse(...parameters));
+  }
+  deleteApiKeys(...parameters: Arguments<'deleteApiKeys'>) {
+    return this.#write(() => this.#tx.deleteApiKeys(...parameters));
   }
   putProvisioningToken(...parameters: Arguments<'putProvisioningToken'>) {
     return this.#write(() => this.#tx.putProvisioningToken(...parameters));

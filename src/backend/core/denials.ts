@@ -1,6 +1,7 @@
 /*
  * Denials in the audit log. The refused transaction is rolled back, so a denial is recorded in a transaction of its own.
  */
+import { actorOfKey } from '../identity/api-keys.js';
 import { findOrCreateUser } from '../identity/users.js';
 import { isAccessDenied, ProblemError } from '../http/problem.js';
 import type { StoreTransaction } from '../store/store.js';
@@ -25,7 +26,7 @@ export async function recordDenial(tx: StoreTransaction, { context, route }: Cal
   if (organizationId === null) return;
   // The path may name an organization that does not exist.
   const named = (context.params['o'] ?? '').slice(0, 255);
-  const user = await findOrCreateUser(tx, context.identity!, context.now);
+  const user = await actorOf(tx, context);
   await recordChange(tx, context, user, {
     type: context.auditInfo.type ?? route.auditType ?? 'access',
     organizationId,
@@ -34,15 +35,27 @@ export async function recordDenial(tx: StoreTransaction, { context, route }: Cal
     actor: context.auditInfo.actor,
     changes: [
       { field: 'operation', from: null, to: context.operation },
-      { field: 'reason', from: null, to: error.code },
+      { field: 'reason', from: null, to: isForeignKey(context, error) ? 'org_mismatch' : error.code },
     ],
   });
 }
+
+/** The user, who is stored if the request is their first, or the API key. */
+async function actorOf(tx: StoreTransaction, { identity, now }: RequestContext) {
+  const { apiKeyId, name } = identity!;
+  if (apiKeyId !== undefined) return actorOfKey({ id: apiKeyId, name: name!, createdAt: now });
+  return findOrCreateUser(tx, identity!, now);
+}
+
+/** Whether an API key was used in another organization than its own. */
+const isForeignKey = ({ identity }: Pick<RequestContext, 'identity'>, { code }: ProblemError): boolean =>
+  code === 'invalid_token' && identity?.apiKeyId !== undefined;
 
 /**
  * The organization whose audit log records a denial. Denials of non-members are not recorded for the organization that
  * they guessed. A token that is bound to an organization is recorded there when it is used elsewhere.
  */
-function auditedOrganization({ identity, auditInfo }: RequestContext, { code }: ProblemError): string | null {
-  return (code === 'org_mismatch' ? identity?.organizationId : auditInfo.organizationId) ?? null;
+function auditedOrganization({ identity, auditInfo }: RequestContext, error: ProblemError): string | null {
+  const isElsewhere = error.code === 'org_mismatch' || isForeignKey({ identity }, error);
+  return (isElsewhere ? identity?.organizationId : auditInfo.organizationId) ?? null;
 }

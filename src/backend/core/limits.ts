@@ -1,4 +1,4 @@
-/** Requests in an hour, for each user, client address or organization. A batch counts as many as it has items. */
+/** Requests in an hour, unless stated otherwise, for each user, client address or organization. A batch counts as many as it has items. */
 export interface RateLimits {
   /** Invitations created and resent by one user. Default 2,000. */
   invitations?: number;
@@ -28,6 +28,8 @@ export interface RateLimits {
   joinRequests?: number;
   /** SCIM requests with one provisioning token. Default 90,000: 25 a second. */
   provisioning?: number;
+  /** Requests to this API with one API key, in a minute. Default 600. */
+  apiKeyRequestsPerMinute?: number;
 }
 
 export const DEFAULT_LIMITS: Required<RateLimits> = {
@@ -45,6 +47,7 @@ export const DEFAULT_LIMITS: Required<RateLimits> = {
   connectionChecks: 120,
   joinRequests: 50,
   provisioning: 90_000,
+  apiKeyRequestsPerMinute: 600,
 };
 
 /** What a request counts toward a limit. */

@@ -12,6 +12,7 @@ import type { RequestFacts } from '../http/request-log.js';
 import { methodNotAllowed } from '../http/respond.js';
 import { stripBasePath, type RouteMatch } from '../http/router.js';
 import { runBeforeHook, type HookEvent } from '../hooks/hooks.js';
+import { authenticateApiKey, loadKeyAccess, requireKeyOperation } from '../identity/api-keys.js';
 import type { Identity } from '../identity/authenticate.js';
 import { requireLoginRecorded } from '../identity/login-tracking.js';
 import { loadMembershipContext, requirePermission, toAccess } from '../identity/membership.js';
@@ -27,8 +28,7 @@ import { receive, type Location } from './receive.js';
 import { validateBody, withoutUnknownFields } from './request-body.js';
 import type { OperationResult, UserContext } from './request-context.js';
 import { runTransaction } from './restart-transaction.js';
-import type { Call, Route } from './route.js';
-import type { Settings } from './settings.js';
+import type { Call } from './route.js';
 
 /** Runs a request through all stages. Rejects with a `ProblemError` or an unexpected error. */
 export async function handleRequest(
@@ -40,7 +40,7 @@ export async function handleRequest(
   const found = findRoute(backend, request);
   if ('allow' in found) return methodNotAllowed(found.allow, requestId);
   facts.operation = found.operation;
-  const identity = await authenticate(backend.settings, request, found.route);
+  const identity = await authenticate(backend, request, found);
   facts.userId = identity?.userId;
   const call = await receive(backend, request, requestId, { ...found, identity });
   facts.about = call.context.auditInfo;
@@ -70,8 +70,20 @@ function findRoute(
   return { ...matchRoute(request.method, location.path), location: { ...location, url } };
 }
 
-/** Authenticate: who calls. Throws `unauthenticated` if the operation needs a sign-in, and `csrf_required`. */
-async function authenticate(settings: Settings, request: Request, route: Route | undefined): Promise<Identity | null> {
+/**
+ * Authenticate: who calls. Throws `unauthenticated` if the operation needs a sign-in, `csrf_required`, and `user_required` for
+ * an API key that calls an operation of users. With a key, operations that need no sign-in run as without one.
+ */
+async function authenticate(
+  { settings, limiter }: BackendParts,
+  request: Request,
+  { operation, route }: RouteMatch,
+): Promise<Identity | null> {
+  const key = await authenticateApiKey(settings, limiter, request);
+  if (key) {
+    requireKeyOperation(operation, route);
+    return route?.scope === 'anyone' ? null : key;
+  }
   const identity = await settings.authenticate(request);
   if (!identity) {
     if (route?.scope === 'anyone') return null;
@@ -126,6 +138,11 @@ async function loadMembership(tx: StoreTransaction, { context, route }: Call): P
   if (!identity) throw problem('unauthenticated', 'Sign-in required');
   const isInside = route.scope === 'organization' || route.scope === 'batch';
   const lock = route.scope === 'organization' && !route.isReadOnly && !['GET', 'HEAD'].includes(context.request.method);
+  if (identity.apiKeyId !== undefined) {
+    const { user, access } = await loadKeyAccess(tx, { ...context, identity }, context.params['o']!, { lock });
+    context.auditInfo.organizationId = access.organization.id;
+    return { userContext: { ...context, identity, user }, access };
+  }
   const membership = isInside ? await loadMembershipContext(tx, identity, context.params['o']!, { lock }) : undefined;
   const known = membership ? membership.user : await tx.user(identity.userId);
   const userContext: UserContext = { ...context, identity, user: await upsertUser(tx, identity, context.now, known) };
@@ -160,7 +177,7 @@ export function permissionOf(operation: string): PermissionName | undefined {
  */
 async function stepUp(tx: StoreTransaction, { context, route }: Call, { access }: Caller): Promise<void> {
   const { stepUp: policy } = context.settings.policy;
-  if (!policy) return;
+  if (!policy && context.identity?.apiKeyId === undefined) return;
   const requested = route.scope === 'batch' ? [context, ...route.toItems(context)] : [context];
   await requireStepUp(tx, context.identity!, policy, context.now, requested, access);
 }

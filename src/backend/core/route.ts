@@ -47,6 +47,8 @@ interface LimitOptions {
 interface RouteOptions extends BodyOptions, LimitOptions {
   /** Changes nothing although it is no GET: the organization is not locked. */
   isReadOnly?: boolean;
+  /** Only a user can send it, not an API key. Operations outside of an organization need no mark. */
+  needsUser?: boolean;
   /** Members who do not meet the security policy of the organization can send it too. */
   ignoresSecurityPolicy?: boolean;
   /** The type of the change in the audit log. */

@@ -12,6 +12,7 @@ import type {
   ActivitySource,
   PermissionCatalog,
 } from './host.js';
+import { toApiKeySettings, type ApiKeyOptions, type ApiKeySettings } from './api-key-options.js';
 import { toConnectionSettings, type ConnectionOptions, type ConnectionSettings } from './connection-options.js';
 import { toDomainSettings, type DomainOptions, type DomainSettings } from './domain-options.js';
 import type { RateLimits } from './limits.js';
@@ -153,6 +154,11 @@ export interface OrgBackendOptions {
    * with `domains`. Default: provisioning is not offered.
    */
   provisioning?: ProvisioningOptions;
+  /**
+   * Lets organizations create keys for this API and for yours, see `OrgBackend.verifyApiKey`. Enables the feature `apiKeys`.
+   * `{}` for the defaults. Default: API keys are neither offered nor accepted.
+   */
+  apiKeys?: ApiKeyOptions;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
   /** The linked accounts at the identity provider. Enables the feature `identities`. */
@@ -202,7 +208,7 @@ export interface OrgBackendOptions {
 /** The options with their defaults. */
 export interface Settings extends Omit<
   OrgBackendOptions,
-  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections' | 'provisioning'
+  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections' | 'provisioning' | 'apiKeys'
 > {
   policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp' | 'securityPolicy'>> &
     Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp; securityPolicy?: SecurityPolicySettings };
@@ -213,6 +219,8 @@ export interface Settings extends Omit<
   connections?: ConnectionSettings;
   /** Absent: provisioning is not offered. */
   provisioning?: ProvisioningSettings;
+  /** Absent: API keys are neither offered nor accepted. */
+  apiKeys?: ApiKeySettings;
   clock: () => Date;
   onError: NonNullable<OrgBackendOptions['onError']>;
 }
@@ -270,6 +278,7 @@ export function toSettings(options: OrgBackendOptions): Settings {
     domains: options.domains && toDomainSettings(options.domains),
     connections: options.connections && toConnectionSettings(options.connections),
     provisioning: options.provisioning && toProvisioningSettings(options.provisioning),
+    apiKeys: options.apiKeys && toApiKeySettings(options.apiKeys),
     clock: options.clock ?? (() => new Date()),
     onError: withoutThrowing(options.onError ?? logError),
   };

@@ -2,6 +2,7 @@
  * The features of the API, one line each. To add a resource, add its folder and its line.
  */
 export { activity } from './activity/index.js';
+export { apiKeys } from './api-keys/index.js';
 export { audit } from './audit/index.js';
 export { branding } from './branding/index.js';
 export { capabilities } from './capabilities/index.js';

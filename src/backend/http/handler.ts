@@ -13,6 +13,7 @@ import { createConnectionProvider, type ConnectionProvider } from '../features/c
 import { checkDueDomains } from '../features/domains/scheduled-checks.js';
 import * as features from '../features/index.js';
 import { createDelivery } from '../hooks/delivery.js';
+import { verifyApiKey, type VerifiedApiKey } from '../identity/api-keys.js';
 import { recordReportedLogin, type ReportedLogin } from '../identity/record-login.js';
 import { startRequestLog, type RequestFacts } from './request-log.js';
 import { preflightResponse, toErrorResult, toResponse } from './respond.js';
@@ -51,6 +52,17 @@ export interface OrgBackend {
    * it. Without the option `domains` it does nothing.
    */
   checkDomains(): Promise<number>;
+  /**
+   * Checks an API key for an API of your own: that of the `Authorization` header of a request, or the key itself. Resolves to
+   * null for anything but a key that is valid now. Does not count toward the rate limit of this API.
+   *
+   * ```ts
+   * const key = await backend.verifyApiKey(request);
+   * if (!key?.permissions.includes('reports:read')) return new Response(null, { status: key ? 403 : 401 });
+   * const rows = await reportsOf(key.organizationId);
+   * ```
+   */
+  verifyApiKey(requestOrKey: Request | string): Promise<VerifiedApiKey | null>;
   /** For the provider that signs users in: connections with their secrets, tests and sign-ins. */
   readonly connections: ConnectionProvider;
   /**
@@ -115,6 +127,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
     deliver: () => delivery.deliver(),
     recordLogin: (login: ReportedLogin) => recordReportedLogin(settings, login),
     checkDomains: () => checkDueDomains(settings),
+    verifyApiKey: (requestOrKey: Request | string) => verifyApiKey(settings, requestOrKey),
     connections: createConnectionProvider(settings),
     removeExpiredAuditEvents: () => removeExpiredAuditEvents(settings),
     close,

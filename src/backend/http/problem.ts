@@ -51,6 +51,8 @@ const ACCESS_DENIED_CODES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'permission_denied',
   'org_mismatch',
   'role_not_assignable',
+  'permission_not_grantable',
+  'user_required',
   'email_domain_not_allowed',
   'hook_rejected',
   'last_admin',

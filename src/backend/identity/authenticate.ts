@@ -36,6 +36,11 @@ export interface Identity {
    * single sign-on.
    */
   connectionId?: string;
+  /**
+   * Set by the kit if an API key of the organization sends the request, not a user. `userId` is the same id then. Leave it out
+   * in identities of your own.
+   */
+  apiKeyId?: string;
   /** `cookie`: every unsafe request must carry `X-Requested-With: org-elements`. */
   via: 'token' | 'cookie';
 }

@@ -9,6 +9,7 @@ import type { Identity } from './authenticate.js';
 import { problem } from '../http/problem.js';
 import type { Instant, StoreTransaction } from '../store/store.js';
 import { isAdministrator, type Access } from '../core/grants.js';
+import { userRequired } from './api-key-problems.js';
 
 /** The step-up options of a host. */
 export interface StepUpPolicy {
@@ -77,26 +78,42 @@ export function isSatisfied(
 }
 
 /**
- * Refuses with 401 `step_up_required` if the operation, or one item of a batch, requires step-up. Items that would be
- * refused anyway do not require it.
+ * Refuses with 401 `step_up_required` if the operation, or one item of a batch, requires step-up. API keys cannot sign in
+ * again, so they are refused with 403 `user_required`, also if the host requires no step-up of users.
  */
 export async function requireStepUp(
   tx: StoreTransaction,
   identity: Identity,
-  stepUp: StepUp,
+  stepUp: StepUp | undefined,
   now: Instant,
   requested: readonly StepUpRequest[],
   access: Access | undefined,
 ): Promise<void> {
-  if (isSatisfied(identity, stepUp, now)) return;
+  if (identity.apiKeyId !== undefined) {
+    const isAsked: StepUp['isAsked'] = (operation, standard) =>
+      standard || stepUp?.isAsked(operation, standard) === true;
+    if (await isRequired(tx, { isAsked }, requested, access)) throw userRequired();
+  } else if (stepUp && !isSatisfied(identity, stepUp, now)) {
+    if (await isRequired(tx, stepUp, requested, access)) throw stepUpChallenge(stepUp);
+  }
+}
+
+/** Whether one of the operations requires step-up. Those that would be refused anyway do not. */
+async function isRequired(
+  tx: StoreTransaction,
+  { isAsked }: Pick<StepUp, 'isAsked'>,
+  requested: readonly StepUpRequest[],
+  access: Access | undefined,
+): Promise<boolean> {
   for (const one of requested) {
     const operation = one.operation as OperationId;
     const { permission, stepUp: marked = false }: Operation = operations[operation];
     if (permission && !access?.permissions.has(permission)) continue;
     const standard =
       marked === 'admin-roles' ? access !== undefined && (await concernsAdministrators(tx, one, access)) : marked;
-    if (stepUp.isAsked(operation, standard)) throw stepUpChallenge(stepUp);
+    if (isAsked(operation, standard)) return true;
   }
+  return false;
 }
 
 /** Whether an administrator role is given or taken, or can be by an invitation. */

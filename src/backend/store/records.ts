@@ -295,6 +295,32 @@ export interface ProvisioningTokenRecord {
   version: number;
 }
 
+/** A key that scripts and services of an organization send requests with. */
+export interface ApiKeyRecord {
+  id: string;
+  organizationId: string;
+  name: string;
+  /** SHA-256 of the secret, base64url. Secrets themselves are never stored. */
+  hash: string;
+  /** The first characters of the secret. */
+  prefix: string;
+  permissions: string[];
+  createdBy: { userId: string; name: string };
+  /** The lifetime of each secret; null for no end. */
+  ttlSeconds: number | null;
+  createdAt: Instant;
+  /** When the secret was last replaced. */
+  rotatedAt: Instant | null;
+  expiresAt: Instant | null;
+  /** The hash of the secret before the last rotation, and until when it works; null if it does not. */
+  previous: { hash: string; expiresAt: Instant } | null;
+  /** Null for as long as it is not revoked. */
+  revoked: { at: Instant; by: { userId: string; name: string } } | null;
+  lastUsedAt: Instant | null;
+  /** Increases by one with each change. A use is none. */
+  version: number;
+}
+
 /** What a directory has sent about a member. Deleted with the membership. */
 export interface DirectoryUserRecord {
   organizationId: string;
@@ -333,7 +359,7 @@ export interface AuditRecord {
   time: Instant;
   /** For example `member.remove` or `invitation.create`. */
   type: string;
-  actor: { id: string; name: string; kind: 'user' | 'system' | 'support' };
+  actor: { id: string; name: string; kind: 'user' | 'system' | 'support' | 'apiKey' };
   target: { kind: string; id: string; name: string };
   outcome: 'success' | 'denied' | 'failed';
   changes: { field: string; from: unknown; to: unknown }[];

@@ -6,6 +6,7 @@
  */
 import type { ChangeListener, ChangeRecord, DeliveryQuery, DeliveryRecord } from './events.js';
 import type {
+  ApiKeyRecord,
   ActivityCounts,
   ActivityMemberRecord,
   ActivityRecord,
@@ -273,6 +274,17 @@ export interface StoreTransaction {
   /** Sets `lastUsedAt`. */
   saveProvisioningTokenUse(id: string, usedAt: Instant): Promise<void>;
   deleteProvisioningToken(organizationId: string, id: string): Promise<void>;
+
+  /** The API keys of the organization, the oldest first. */
+  apiKeys(organizationId: string): Promise<ApiKeyRecord[]>;
+  apiKey(organizationId: string, id: string): Promise<ApiKeyRecord | undefined>;
+  /** The key whose secret, or whose previous secret, has this hash. */
+  apiKeyByHash(hash: string): Promise<ApiKeyRecord | undefined>;
+  /** Inserts or replaces by id, except `lastUsedAt` of an existing one. */
+  putApiKey(key: ApiKeyRecord): Promise<void>;
+  /** Sets `lastUsedAt`. */
+  saveApiKeyUse(id: string, usedAt: Instant): Promise<void>;
+  deleteApiKeys(organizationId: string, ids: string[]): Promise<void>;
 
   /** What the directory has sent about these members, in no particular order. */
   directoryUsers(organizationId: string, userIds: string[]): Promise<DirectoryUserRecord[]>;

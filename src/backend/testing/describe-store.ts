@@ -3,6 +3,7 @@
  */
 import type { Store } from '../store/store.js';
 import { activity } from './store-tests/activity.js';
+import { apiKeys } from './store-tests/api-keys.js';
 import { auditAndLogos } from './store-tests/audit-and-logos.js';
 import { changes } from './store-tests/changes.js';
 import { connections } from './store-tests/connections.js';
@@ -55,6 +56,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   domains,
   'join requests': joinRequests,
   provisioning,
+  'API keys': apiKeys,
   'audit events and logos': auditAndLogos,
   activity,
   transactions,

@@ -2,6 +2,7 @@
  * Complete records for tests of stores; each test sets only what it is about.
  */
 import type {
+  ApiKeyRecord,
   AuditRecord,
   ConnectionRecord,
   DirectoryUserRecord,
@@ -184,6 +185,25 @@ export const provisioningToken = (
   createdAt: now,
   rotatedAt: null,
   expiresAt: null,
+  lastUsedAt: null,
+  version: 1,
+  ...some,
+});
+
+export const apiKey = (organizationId: string, id: string, some: Partial<ApiKeyRecord> = {}): ApiKeyRecord => ({
+  id,
+  organizationId,
+  name: `Key ${id}`,
+  hash: `hash of ${id}`,
+  prefix: 'orgk_abcd',
+  permissions: ['members:read'],
+  createdBy: { userId: 'ann', name: 'Ann' },
+  ttlSeconds: null,
+  createdAt: now,
+  rotatedAt: null,
+  expiresAt: null,
+  previous: null,
+  revoked: null,
   lastUsedAt: null,
   version: 1,
   ...some,

@@ -55,6 +55,7 @@ export const shapes = {
   connectionTestStart: { id: null, url: null },
   connectionTest: { id: null, status: 'running', steps: [] },
   provisioningToken: { id: null, name: '', prefix: '', createdBy: named, scimUrl: '', allowed: {} },
+  apiKey: { id: null, name: '', prefix: '', permissions: [], status: 'active', createdBy: named, allowed: {} },
   joinRequest: { id: null, userId: '', name: '', email: '', domain: '', roles: [] },
   joinable: { organization: organizationRef, domain: '', status: 'available' },
   securityPolicy: { mfa: { mode: 'off', factors: [], exempt: [] }, allowedEmailDomains: [], people: [named] },

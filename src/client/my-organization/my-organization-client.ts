@@ -84,6 +84,13 @@ export function myOrganizationClient(options: MyOrganizationOptions): OrgClient 
       test: unsupported,
     },
     provisioningTokens: { list: unsupported, create: unsupported, rotate: unsupported, revoke: unsupported },
+    apiKeys: {
+      list: unsupported,
+      create: unsupported,
+      update: unsupported,
+      rotate: unsupported,
+      revoke: unsupported,
+    },
     myJoinRequests: { list: none, create: unsupported, withdraw: unsupported },
     joinRequests: { list: unsupported, approve: unsupported, deny: unsupported, batch: unsupported },
     domains: {

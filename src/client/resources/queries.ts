@@ -23,6 +23,13 @@ export interface InvitationListQuery extends PageQuery {
   sort?: string;
 }
 
+export interface ApiKeyListQuery extends PageQuery {
+  /** Searched in names and prefixes. */
+  q?: string;
+  /** `active`, `expired` or `revoked`, any of them. */
+  status?: string[];
+}
+
 export interface ActivityQuery {
   /** First day, such as `2026-11-23`. Default: 29 days before `to`. */
   from?: string;

@@ -20,6 +20,7 @@ const TOPICS_BY_RESOURCE: Record<string, readonly ResourceTopic[]> = {
   invitation: ['invitations'],
   domain: ['domains'],
   connection: ['connections'],
+  apiKey: ['apiKeys'],
   provisioningToken: ['provisioningTokens'],
   joinRequest: ['joinRequests'],
   securityPolicy: ['securityPolicy'],

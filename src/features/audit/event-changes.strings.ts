@@ -18,6 +18,7 @@ export const eventChanges = {
   externalId: 'External ID',
   userName: 'User name',
   expiresAt: 'Expires',
+  previousExpiresAt: 'Old key works until',
   joinedAt: 'Joined',
   sessions: 'Sessions',
   colors: 'Colors',

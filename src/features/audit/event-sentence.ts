@@ -22,9 +22,11 @@ const write = (strings: Words, { type, outcome }: AuditEvent, actor: string, tar
     : sentence(strings, 'other', { actor, target, type });
 };
 
-/** The name of the actor; events can have none, such as failed logins of unknown accounts. */
-export const actorName = (strings: Words, { actor }: AuditEvent): string =>
-  actor.name || actor.id || sentence(strings, 'someone');
+/** The name of the actor; events can have none, such as failed logins of unknown accounts. A key is named as one. */
+export function actorName(strings: Words, { actor }: AuditEvent): string {
+  const name = actor.name || actor.id || sentence(strings, 'someone');
+  return actor.kind === 'apiKey' ? sentence(strings, 'apiKeyActor', { name }) : name;
+}
 
 const targetName = ({ target }: AuditEvent): string => target.name || target.id;
 

@@ -21,4 +21,6 @@ export const permissions = {
   'audit:read': 'View audit log',
   'integrations:read': 'View integrations',
   'integrations:manage': 'Manage integrations',
+  'api-keys:read': 'View API keys',
+  'api-keys:manage': 'Manage API keys',
 } as const;

@@ -36,6 +36,7 @@ const reverts: Readonly<Record<number, string[]>> = {
     'drop table org_elements.directory_users, org_elements.provisioning_tokens',
     'alter table org_elements.organizations drop column directory',
   ],
+  22: ['drop table org_elements.api_keys'],
 };
 
 /** Number of the newest migration. */

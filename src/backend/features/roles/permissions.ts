@@ -1,9 +1,9 @@
 /*
  * The permissions that roles can contain: the permissions of the contract and those that the host adds.
  */
-import { permissions, type Permission } from '../../../contract/index.js';
+import type { Permission } from '../../../contract/index.js';
+import { permissionNames } from '../../core/permission-names.js';
 import { ok, type RequestContext, type UserOperation } from '../../core/request-context.js';
-import type { Settings } from '../../core/settings.js';
 import { allowParameters } from '../../http/query-parameters.js';
 
 export const listPermissions: UserOperation = async (context) => {
@@ -20,11 +20,6 @@ export const listPermissions: UserOperation = async (context) => {
   });
   return ok({ items, nextCursor: null, total: items.length }, { vary: 'accept-language' });
 };
-
-/** Names of all permissions that a custom role can contain. */
-export function permissionNames({ permissions: catalog }: Pick<Settings, 'permissions'>): string[] {
-  return [...new Set([...permissions, ...(catalog?.names ?? [])])];
-}
 
 /** Parses `Accept-Language` (RFC 9110, section 12.5.4). Returns the languages in order of preference. */
 function requestedLanguages({ request }: Pick<RequestContext, 'request'>): string[] {

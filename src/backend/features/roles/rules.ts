@@ -9,7 +9,7 @@ import type { Settings } from '../../core/settings.js';
 import { invalidField, problem } from '../../http/problem.js';
 import type { RoleRecord, StoreTransaction } from '../../store/store.js';
 import { findAdmins } from '../members/last-administrator.js';
-import { permissionNames } from './permissions.js';
+import { permissionNames } from '../../core/permission-names.js';
 
 export function requireCustomRoles({ policy }: Settings): void {
   if (policy.customRolesMax === 0) throw problem('feature_disabled', 'This backend does not support custom roles');

@@ -3,6 +3,7 @@
  * after the other, so there are no conflicts.
  */
 import type {
+  ApiKeyRecord,
   ActivityCounts,
   AuditRecord,
   ChangeRecord,
@@ -22,6 +23,7 @@ import type {
 } from '../../store/store.js';
 import { Listeners } from '../listeners.js';
 import { activityMethods } from './activity.js';
+import { apiKeyMethods } from './api-keys.js';
 import { connectionMethods } from './connections.js';
 import { domainMethods } from './domains.js';
 import { joinRequestMethods } from './join-requests.js';
@@ -42,6 +44,7 @@ export interface MemorySeed {
   connections?: ConnectionRecord[];
   joinRequests?: JoinRequestRecord[];
   provisioningTokens?: ProvisioningTokenRecord[];
+  apiKeys?: ApiKeyRecord[];
   directoryUsers?: DirectoryUserRecord[];
   auditEvents?: AuditRecord[];
   logos?: LogoRecord[];
@@ -108,6 +111,7 @@ const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: Chang
   ...connectionMethods(tables, undo),
   ...joinRequestMethods(tables, undo),
   ...provisioningMethods(tables, undo),
+  ...apiKeyMethods(tables, undo),
   ...activityMethods(tables, undo),
   ...outboxMethods(tables, undo, announced),
 });
@@ -123,6 +127,7 @@ function fill(tx: StoreTransaction, seed: MemorySeed): void {
   for (const connection of seed.connections ?? []) void tx.putConnection(connection);
   for (const request of seed.joinRequests ?? []) void tx.putJoinRequest(request);
   for (const token of seed.provisioningTokens ?? []) void tx.putProvisioningToken(token);
+  for (const key of seed.apiKeys ?? []) void tx.putApiKey(key);
   for (const user of seed.directoryUsers ?? []) void tx.putDirectoryUser(user);
   for (const event of seed.auditEvents ?? []) void tx.appendAudit(event);
   for (const logo of seed.logos ?? []) void tx.putLogo(logo);

@@ -2,6 +2,7 @@
  * The tables of the memory store, and rollback: every write adds a step that undoes it.
  */
 import type {
+  ApiKeyRecord,
   ActivityCohortRecord,
   ActivityDayRecord,
   ActivityMemberRecord,
@@ -57,6 +58,7 @@ export class MemoryTables {
   readonly joinRequests = new Map<string, JoinRequestRecord>();
   readonly joinRequestIdsOf = new Map<string, Set<string>>();
   readonly joinRequestIdsByUser = new Map<string, Set<string>>();
+  readonly apiKeys = new Map<string, ApiKeyRecord>();
   readonly provisioningTokens = new Map<string, ProvisioningTokenRecord>();
   /** By organization and user. */
   readonly directoryUsers = new Map<string, Map<string, DirectoryUserRecord>>();

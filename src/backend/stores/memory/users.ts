@@ -14,6 +14,7 @@ import {
   type StoreTransaction,
 } from '../../store/store.js';
 import { compareKeys, pageOf, sortRows, type SortKey } from '../../core/cursor.js';
+import { deleteApiKeysOf, type ApiKeyMethods } from './api-keys.js';
 import { deleteActivity, type ActivityMethods } from './activity.js';
 import type { OutboxMethods } from './outbox.js';
 import { deleteConnections, deleteConnectionSignIn, type ConnectionMethods } from './connections.js';
@@ -30,6 +31,7 @@ type UserMethods = Omit<
   | keyof ConnectionMethods
   | keyof JoinRequestMethods
   | keyof ProvisioningMethods
+  | keyof ApiKeyMethods
   | keyof OutboxMethods
   | keyof ActivityMethods
 >;
@@ -154,6 +156,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       deleteConnections(tables, undo, id);
       deleteJoinRequests(tables, undo, id);
       deleteProvisioningTokens(tables, undo, id);
+      deleteApiKeysOf(tables, undo, id);
       deleteActivity(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
       undo.delete(tables.organizationIdsByName, organization.name);

@@ -5,6 +5,7 @@
  */
 import type { ColumnType, Generated, Kysely } from 'kysely';
 import type {
+  ApiKeyRecord,
   AuditRecord,
   BrandingRecord,
   ConnectionRecord,
@@ -187,6 +188,26 @@ interface ProvisioningTokensTable {
   version: number;
 }
 
+interface ApiKeysTable {
+  id: string;
+  organization_id: string;
+  name: string;
+  hash: string;
+  prefix: string;
+  permissions: string[];
+  created_by: Json<ApiKeyRecord['createdBy']>;
+  ttl_seconds: number | null;
+  created_at: Timestamp;
+  rotated_at: NullableTimestamp;
+  expires_at: NullableTimestamp;
+  previous_hash: string | null;
+  previous_expires_at: NullableTimestamp;
+  revoked_at: NullableTimestamp;
+  revoked_by: Json<NonNullable<ApiKeyRecord['revoked']>['by']> | null;
+  last_used_at: NullableTimestamp;
+  version: number;
+}
+
 interface DirectoryUsersTable {
   organization_id: string;
   user_id: string;
@@ -257,6 +278,7 @@ export interface Tables {
   connection_sign_ins: ConnectionSignInsTable;
   join_requests: JoinRequestsTable;
   provisioning_tokens: ProvisioningTokensTable;
+  api_keys: ApiKeysTable;
   directory_users: DirectoryUsersTable;
   audit_events: AuditEventsTable;
   logos: LogosTable;

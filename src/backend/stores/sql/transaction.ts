@@ -2,6 +2,7 @@
  * Implements the store port with the functions of this folder.
  */
 import type {
+  ApiKeyRecord,
   ActivityMemberRecord,
   AuditRecord,
   ChangeRecord,
@@ -23,6 +24,7 @@ import type {
 } from '../../store/store.js';
 import { activity, activityMember } from './activity.js';
 import { auditEvents, removeAuditEvents } from './audit.js';
+import { apiKey, apiKeyByHash, apiKeys, deleteApiKeys, putApiKey, saveApiKeyUse } from './api-keys.js';
 import {
   connection,
   connections,
@@ -195,6 +197,13 @@ export function createTransaction(
     putProvisioningToken: (record: ProvisioningTokenRecord) => putProvisioningToken(database, record),
     saveProvisioningTokenUse: (id, usedAt) => saveProvisioningTokenUse(database, id, usedAt),
     deleteProvisioningToken: (organizationId, id) => deleteProvisioningToken(database, organizationId, id),
+
+    apiKeys: (organizationId) => apiKeys(database, organizationId),
+    apiKey: (organizationId, id) => apiKey(database, organizationId, id),
+    apiKeyByHash: (hash) => apiKeyByHash(database, hash),
+    putApiKey: (record: ApiKeyRecord) => putApiKey(database, record),
+    saveApiKeyUse: (id, usedAt) => saveApiKeyUse(database, id, usedAt),
+    deleteApiKeys: (organizationId, ids) => deleteApiKeys(database, organizationId, ids),
 
     directoryUsers: (organizationId, userIds) => directoryUsers(database, organizationId, userIds),
     countDirectoryUsers: (organizationId) => countDirectoryUsers(database, organizationId),
