@@ -102,6 +102,14 @@ export const operations = {
   listIntegrations: { method: 'GET', path: '/organizations/{o}/integrations', permission: 'integrations:read', feature: 'integrations' },
   putIntegration: { method: 'PUT', path: '/organizations/{o}/integrations/{i}', permission: 'integrations:manage', feature: 'integrations' },
   disconnectIntegration: { method: 'DELETE', path: '/organizations/{o}/integrations/{i}', permission: 'integrations:manage', feature: 'integrations' },
+  listWebhooks: { method: 'GET', path: '/organizations/{o}/webhooks', permission: 'integrations:read', feature: 'webhooks' },
+  createWebhook: { method: 'POST', path: '/organizations/{o}/webhooks', permission: 'integrations:manage', stepUp: true, feature: 'webhooks' },
+  updateWebhook: { method: 'PATCH', path: '/organizations/{o}/webhooks/{w}', permission: 'integrations:manage', stepUp: true, feature: 'webhooks' },
+  deleteWebhook: { method: 'DELETE', path: '/organizations/{o}/webhooks/{w}', permission: 'integrations:manage', stepUp: true, feature: 'webhooks' },
+  rotateWebhookSecret: { method: 'POST', path: '/organizations/{o}/webhooks/{w}/rotate-secret', permission: 'integrations:manage', stepUp: true, feature: 'webhooks' },
+  testWebhook: { method: 'POST', path: '/organizations/{o}/webhooks/{w}/test', permission: 'integrations:manage', feature: 'webhooks' },
+  listWebhookDeliveries: { method: 'GET', path: '/organizations/{o}/webhooks/{w}/deliveries', permission: 'integrations:read', feature: 'webhooks' },
+  redeliverWebhookDelivery: { method: 'POST', path: '/organizations/{o}/webhooks/{w}/deliveries/{d}/redeliver', permission: 'integrations:manage', feature: 'webhooks' },
 } as const satisfies Record<string, Operation>;
 
 /** The id of an operation. */
@@ -138,6 +146,8 @@ export const requestBodies = {
   updateSecurityPolicy: 'SecurityPolicyUpdate',
   previewSecurityPolicy: 'SecurityPolicyUpdate',
   putIntegration: 'IntegrationSettings',
+  createWebhook: 'WebhookCreate',
+  updateWebhook: 'WebhookUpdate',
 } as const satisfies Partial<Record<OperationId, string>>;
 
 /** The name of a schema that a request body can have. */

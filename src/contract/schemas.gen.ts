@@ -275,6 +275,28 @@ export interface ProvisioningToken extends Properties<'ProvisioningToken'> {}
 /** A token to create. */
 export interface ProvisioningTokenCreate extends Properties<'ProvisioningTokenCreate'> {}
 
+/** An endpoint that receives events of the organization. Requests are signed as described by Standard Webhooks
+(https://www.standardwebhooks.com). Events are delivered in order and at least once. A delivery that fails is
+repeated, and later ones wait.
+ */
+export interface Webhook extends Properties<'Webhook'> {}
+
+/** A webhook to create. It is enabled. Refused with a field error for the URL: `not_https` (also for a URL with a user
+name), `private_address`.
+ */
+export interface WebhookCreate extends Properties<'WebhookCreate'> {}
+
+/** Merge patch of a webhook, with the same field errors as for a new one. An `eventTypes` of null selects all. With
+`enabled`, waiting deliveries are sent, the oldest first.
+ */
+export interface WebhookUpdate extends Properties<'WebhookUpdate'> {}
+
+/** One attempt to deliver an event. */
+export interface WebhookAttempt extends Properties<'WebhookAttempt'> {}
+
+/** An event, and the attempts to deliver it. */
+export interface WebhookDelivery extends Properties<'WebhookDelivery'> {}
+
 /** A page of the viewer's organizations. */
 export interface MembershipPage extends Properties<'MembershipPage'> {}
 
@@ -319,3 +341,9 @@ export interface IntegrationPage extends Properties<'IntegrationPage'> {}
 
 /** A page of provisioning tokens, without their secrets. */
 export interface ProvisioningTokenPage extends Properties<'ProvisioningTokenPage'> {}
+
+/** A page of webhooks, without their secrets. */
+export interface WebhookPage extends Properties<'WebhookPage'> {}
+
+/** A page of deliveries, the newest first. */
+export interface WebhookDeliveryPage extends Properties<'WebhookDeliveryPage'> {}

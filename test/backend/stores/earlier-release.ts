@@ -36,6 +36,10 @@ const reverts: Readonly<Record<number, string[]>> = {
     'drop table org_elements.directory_users, org_elements.provisioning_tokens',
     'alter table org_elements.organizations drop column directory',
   ],
+  22: [
+    'drop table org_elements.webhook_deliveries, org_elements.webhooks',
+    'drop index org_elements.deliveries_given_up',
+  ],
 };
 
 /** Number of the newest migration. */

@@ -8,7 +8,7 @@ import { invalidField } from '../../http/problem.js';
 import type { CertificateRecord, ConnectionRecord, DomainRecord, Instant } from '../../store/store.js';
 import { parseCertificate } from './certificates.js';
 import { urlProblem } from './fetch-document.js';
-import { encryptSecret } from './secrets.js';
+import { encryptSecret } from '../../core/secrets.js';
 
 /** What a change depends on. */
 export interface ChangeParts {
