@@ -23,6 +23,7 @@ import {
 } from '../identity/security-policy.js';
 import { MULTIFACTOR_ACR, toStepUp, type StepUp, type StepUpPolicy } from '../identity/step-up.js';
 import type { Store } from '../store/store.js';
+import { toWebhookSettings, type WebhookOptions, type WebhookSettings } from './webhook-options.js';
 
 /** Rules for organizations. All optional. */
 export interface Policy {
@@ -153,6 +154,11 @@ export interface OrgBackendOptions {
    * with `domains`. Default: provisioning is not offered.
    */
   provisioning?: ProvisioningOptions;
+  /**
+   * Sends events to endpoints of organizations, signed as described by Standard Webhooks. Enables the feature `webhooks`.
+   * Default: webhooks are not offered.
+   */
+  webhooks?: WebhookOptions;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
   /** The linked accounts at the identity provider. Enables the feature `identities`. */
@@ -202,7 +208,7 @@ export interface OrgBackendOptions {
 /** The options with their defaults. */
 export interface Settings extends Omit<
   OrgBackendOptions,
-  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections' | 'provisioning'
+  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections' | 'provisioning' | 'webhooks'
 > {
   policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp' | 'securityPolicy'>> &
     Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp; securityPolicy?: SecurityPolicySettings };
@@ -213,6 +219,8 @@ export interface Settings extends Omit<
   connections?: ConnectionSettings;
   /** Absent: provisioning is not offered. */
   provisioning?: ProvisioningSettings;
+  /** Absent: webhooks are not offered. */
+  webhooks?: WebhookSettings;
   clock: () => Date;
   onError: NonNullable<OrgBackendOptions['onError']>;
 }
@@ -237,6 +245,7 @@ export function toSettings(options: OrgBackendOptions): Settings {
   )
     throw new TypeError('auditRetentionDays must be a whole number of days, at least 1');
   const stepUp = policy.stepUp && toStepUp(policy.stepUp);
+  const connections = options.connections && toConnectionSettings(options.connections);
   const createOrganization = policy.createOrganization ?? ownerRoleIds.length > 0;
   const invitationTtlMaxSeconds = Math.min(policy.invitationTtlMaxSeconds ?? 2_592_000, 2_592_000);
   return {
@@ -268,8 +277,9 @@ export function toSettings(options: OrgBackendOptions): Settings {
     },
     hooks: options.hooks ?? {},
     domains: options.domains && toDomainSettings(options.domains),
-    connections: options.connections && toConnectionSettings(options.connections),
+    connections,
     provisioning: options.provisioning && toProvisioningSettings(options.provisioning),
+    webhooks: options.webhooks && toWebhookSettings(options.webhooks, connections),
     clock: options.clock ?? (() => new Date()),
     onError: withoutThrowing(options.onError ?? logError),
   };

@@ -12,6 +12,7 @@ import { removeExpiredAuditEvents } from '../features/audit/retention.js';
 import { createConnectionProvider, type ConnectionProvider } from '../features/connections/provider.js';
 import { checkDueDomains } from '../features/domains/scheduled-checks.js';
 import * as features from '../features/index.js';
+import { removeExpiredWebhookDeliveries } from '../features/webhooks/retention.js';
 import { createDelivery } from '../hooks/delivery.js';
 import { recordReportedLogin, type ReportedLogin } from '../identity/record-login.js';
 import { startRequestLog, type RequestFacts } from './request-log.js';
@@ -25,7 +26,7 @@ const matchRoute = createRouter(composed);
 export interface OrgBackend {
   (request: Request): Promise<Response>;
   /**
-   * Runs what is due in the outbox: `after` hooks and invitation emails that no request could send. Resolves to the number
+   * Runs what is due in the outbox: `after` hooks, webhooks, and invitation emails that no request could send. Resolves to the number
    * of deliveries that succeeded. This also happens at the start, after changes and every 30 seconds; call it from a
    * scheduled job where nothing runs between requests, and before the process is frozen.
    */
@@ -45,6 +46,11 @@ export interface OrgBackend {
    * job; it works in short transactions and can be interrupted at any time. Without the option it does nothing.
    */
   removeExpiredAuditEvents(): Promise<number>;
+  /**
+   * Removes the deliveries of webhooks that are older than `webhooks.retentionDays` and resolves to their number. Call it from
+   * a daily job. Without the option `webhooks` it does nothing.
+   */
+  removeExpiredWebhookDeliveries(): Promise<number>;
   /**
    * Checks the DNS records of domains that are due, and resolves to their number: new domains every few minutes at first,
    * verified ones once a day. Call it from a job that runs every minute to every few minutes; several processes can call
@@ -117,6 +123,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
     checkDomains: () => checkDueDomains(settings),
     connections: createConnectionProvider(settings),
     removeExpiredAuditEvents: () => removeExpiredAuditEvents(settings),
+    removeExpiredWebhookDeliveries: () => removeExpiredWebhookDeliveries(settings),
     close,
   });
   registerParts(handler, backend);
