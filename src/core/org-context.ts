@@ -21,6 +21,7 @@ export type ResourceTopic =
   | 'domains'
   | 'connections'
   | 'provisioningTokens'
+  | 'webhooks'
   | 'joinRequests'
   | 'securityPolicy'
   | 'identities';
@@ -36,6 +37,7 @@ export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'domains',
   'connections',
   'provisioningTokens',
+  'webhooks',
   'joinRequests',
   'securityPolicy',
   'identities',

@@ -7,6 +7,7 @@ import { connection, domain, joinRequest, organization, provisioningToken } from
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { pngOf } from './images.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
+import { seedWebhook, webhookOptions } from './webhook-fixtures.js';
 import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type TestBackend } from './fixtures.js';
@@ -32,6 +33,8 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   createConnection: { name: 'New', strategy: 'oidc' },
   updateConnection: { name: 'Renamed' },
   createProvisioningToken: { name: 'Okta' },
+  createWebhook: { name: 'HR', url: 'https://hooks.example.com/a' },
+  updateWebhook: { name: 'Renamed' },
   readConnectionMetadata: { xml: samlMetadata() },
   createDomain: { domain: 'new.example' },
   updateDomain: { autoJoin: 'join' },
@@ -55,6 +58,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     domains: { resolveTxt: async () => [], joinRoleIds: ['member'] },
     connections: connectionOptions,
     provisioning: provisioningOptions,
+    webhooks: webhookOptions,
     ...options,
   });
   await fixture.store.transaction((tx) =>
@@ -90,6 +94,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
   await fixture.store.transaction((tx) =>
     tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: ['members:read'] })),
   );
+  await seedWebhook(fixture.store);
   await fixture.api(
     { userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' },
     '/me',
@@ -137,7 +142,8 @@ function request(
         : 'inv_1',
     s: path.startsWith('/me/identity-suggestions') ? (fixture.suggestions[String(who)] ?? 'x') : 'ses_1',
     r: 'rol_1',
-    d: 'dom_1',
+    d: path.includes('webhooks') ? 'wdl_1' : 'dom_1',
+    w: 'whk_1',
     c: 'con_1',
     t: path.includes('provisioning-tokens') ? 'tok_1' : 'tst_1',
     j: path.startsWith('/me') ? `joi_${who === 'user_5' ? who : 'user_1'}` : 'joi_asker',
@@ -342,6 +348,7 @@ test('an operation is refused where the feature that the published matrix names 
     domains: undefined,
     connections: undefined,
     provisioning: undefined,
+    webhooks: undefined,
     removalImpact: undefined,
   };
   const { features } = (await (await createMatrixBackend(options)).api('user_1', '/capabilities')).body;
@@ -360,6 +367,7 @@ test('an operation is refused where the feature that the published matrix names 
     'securityPolicy',
     'sessions',
     'transferOwnership',
+    'webhooks',
   ]);
   for (const [id] of off) {
     const fixture = await createMatrixBackend(options);

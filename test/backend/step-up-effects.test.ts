@@ -13,6 +13,7 @@ import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { connection, domain, joinRequest, provisioningToken } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
+import { seedWebhook, webhookOptions } from './webhook-fixtures.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type Reply, type TestBackend } from './fixtures.js';
 
 const org = '/organizations/org_1';
@@ -57,6 +58,10 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   createProvisioningToken: true,
   deleteProvisioningToken: true,
   rotateProvisioningToken: true,
+  createWebhook: true,
+  updateWebhook: true,
+  deleteWebhook: true,
+  rotateWebhookSecret: true,
   // Batches require what their items require.
   batchMembers: false,
   batchInvitations: false,
@@ -82,6 +87,9 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   putLogo: false,
   deleteLogo: false,
   putIntegration: false,
+  // They send to the address that was set with step-up.
+  testWebhook: false,
+  redeliverWebhookDelivery: false,
   disconnectIntegration: false,
   // A suggestion is only hidden.
   dismissIdentitySuggestion: false,
@@ -266,6 +274,23 @@ const keyed: Partial<
     await store.transaction((tx) => tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: [] })));
     return { path: `${org}/provisioning-tokens/tok_1/rotate` };
   },
+  createWebhook: async () => ({
+    path: `${org}/webhooks`,
+    body: { name: 'HR', url: 'https://hooks.example.com/a' },
+  }),
+  ...Object.fromEntries(
+    Object.entries({
+      rotateWebhookSecret: 'rotate-secret',
+      testWebhook: 'test',
+      redeliverWebhookDelivery: 'deliveries/wdl_1/redeliver',
+    }).map(([id, path]) => [
+      id,
+      async ({ store }: TestBackend) => {
+        await seedWebhook(store);
+        return { path: `${org}/webhooks/whk_1/${path}` };
+      },
+    ]),
+  ),
   createDomain: async () => ({ path: `${org}/domains`, body: { domain: 'new.example' } }),
   verifyDomain: async ({ store }) => {
     await store.transaction((tx) => tx.putDomain(domain('org_1', 'dom_1')));
@@ -354,6 +379,7 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
       domains: { resolveTxt: async () => [], joinRoleIds: ['member'] },
       connections: connectionOptions,
       provisioning: provisioningOptions,
+      webhooks: webhookOptions,
       policy: { ownerRoleIds: ['owner'], securityPolicy: {}, stepUp: { operations: () => true } },
     });
     const { who = strong, path, body } = await keyed[id]!(fixture);

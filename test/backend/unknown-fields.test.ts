@@ -14,6 +14,7 @@ import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { connection, domain, joinRequest, provisioningToken } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
+import { seedWebhook, webhookOptions } from './webhook-fixtures.js';
 import { createTestBackend, ticketIn } from './fixtures.js';
 
 const secret = 'smuggled';
@@ -71,6 +72,8 @@ const bodies: Partial<Record<OperationId, object>> = {
   updateConnection: { name: 'Renamed', attributes: { email: 'mail' } },
   readConnectionMetadata: { xml: samlMetadata() },
   createProvisioningToken: { name: 'Okta', ttlSeconds: 3600 },
+  createWebhook: { name: 'HR', url: 'https://hooks.example.com/a', eventTypes: ['member.added'] },
+  updateWebhook: { name: 'Renamed', eventTypes: ['member.removed'] },
   createDomain: { domain: 'new.example' },
   approveJoinRequest: { roleIds: ['member'] },
   batchJoinRequests: { operations: [{ op: 'approve', requestId: 'joi_asker', roleIds: ['member'] }] },
@@ -115,6 +118,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         domains: { resolveTxt: async () => [['org-verification=org_1dom_1']], joinRoleIds: ['member'] },
         connections: connectionOptions,
         provisioning: provisioningOptions,
+        webhooks: webhookOptions,
         policy: { ownerRoleIds: ['owner'], addMember, securityPolicy: {} },
         hooks: { before: note, after: note } as Hooks,
         sessions: {
@@ -143,6 +147,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       await fixture.store.transaction((tx) =>
         tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: [] })),
       );
+      await seedWebhook(fixture.store);
       const asker = { userId: 'asker', email: 'asker@acme.example', emailVerified: true };
       await fixture.api(asker, '/me');
       await fixture.store.transaction(async (tx) => {
@@ -157,7 +162,8 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       const values: Record<string, string> = {
         o: 'org_1',
         r: role.id,
-        d: 'dom_1',
+        d: path.includes('webhooks') ? 'wdl_1' : 'dom_1',
+        w: 'whk_1',
         c: 'con_1',
         t: 'tok_1',
         j: 'joi_asker',

@@ -5,8 +5,12 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
+import { Webhook as StandardWebhook } from 'standardwebhooks';
 import type { Webhook, WebhookDelivery } from '../../src/contract/index.js';
-import type { OrgBackendOptions, WebhookOptions } from '../../src/backend/index.js';
+import type { OrgBackendOptions, Store, WebhookOptions } from '../../src/backend/index.js';
+import { encryptSecret } from '../../src/backend/core/secrets.js';
+import { createWebhookSecret } from '../../src/backend/features/webhooks/signature.js';
+import { webhook, webhookDelivery } from '../../src/backend/testing/records.js';
 import { createTestBackend } from './fixtures.js';
 
 export const encryptionKey = new Uint8Array(randomBytes(32));
@@ -90,3 +94,23 @@ export async function createWebhookBackend(
   const deliver = () => backend.deliver();
   return { ...fixture, webhooks, receiver, create, list, deliveries, patch, redeliver, rename, names, deliver };
 }
+
+/** Options whose requests always succeed without a network. */
+export const webhookOptions: WebhookOptions = { encryptionKey, send: async () => ({ status: 204, body: '' }) };
+
+/** Stores the webhook `whk_1` of `org_1`, with the delivery `wdl_1` that failed. */
+export async function seedWebhook(store: Store): Promise<void> {
+  const place = { id: 'whk_1', organizationId: 'org_1' };
+  const sealed = await encryptSecret({ encryptionKeys: [encryptionKey] }, place, createWebhookSecret());
+  await store.transaction(async (tx) => {
+    await tx.putWebhook(webhook('org_1', place.id, { secret: { sealed, suffix: 'abcd' } }));
+    await tx.putWebhookDelivery(webhookDelivery(place, 'wdl_1', { state: 'failed', nextAttemptAt: null }));
+  });
+}
+
+/** The receiver's library accepts requests of the last five minutes by its own clock. */
+export const realTime = () => new Date();
+
+/** Verifies a request with the library of receivers. */
+export const verify = (secret: string, { body, headers }: ReceivedRequest) =>
+  new StandardWebhook(secret).verify(body, headers as Record<string, string>) as { type: string };

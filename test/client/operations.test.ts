@@ -89,6 +89,12 @@ async function callEverything(): Promise<Map<string, Sent>> {
     'connections.test': 3,
     'provisioningTokens.rotate': 2,
     'provisioningTokens.revoke': 2,
+    'webhooks.update': 2,
+    'webhooks.delete': 2,
+    'webhooks.rotateSecret': 2,
+    'webhooks.test': 2,
+    'webhooks.deliveries': 2,
+    'webhooks.redeliver': 3,
     'domains.update': 2,
     'domains.verify': 2,
     'domains.delete': 2,
@@ -107,7 +113,7 @@ async function callEverything(): Promise<Map<string, Sent>> {
         ? new Blob(['x'], { type: 'image/png' })
         : { q: 'said' };
   const takesNothing =
-    /^(capabilities|me|permissions)$|\.(get|remove|leave|verify|delete|revoke|revokeAll|revokeSession|revokeSessions|resetMfa|removalImpact|accept|decline|deny|withdraw|unlink|dismiss|deleteLogo|nameAvailability|rotate|startTest|test)$|^(myInvitations|myJoinRequests|roles|domains|connections|provisioningTokens)\.list$/;
+    /^(capabilities|me|permissions)$|\.(get|remove|leave|verify|delete|revoke|revokeAll|revokeSession|revokeSessions|resetMfa|removalImpact|accept|decline|deny|withdraw|unlink|dismiss|deleteLogo|nameAvailability|rotate|rotateSecret|redeliver|startTest|test)$|^(myInvitations|myJoinRequests|roles|domains|connections|provisioningTokens|webhooks)\.list$/;
   for (const [resource, calls] of Object.entries(client) as [string, object | ((...all: unknown[]) => unknown)][]) {
     if (resource === 'onChallenge' || resource === 'openChanges') continue;
     const each =
@@ -169,6 +175,7 @@ describe('the client', () => {
         'securityPolicy.impact',
         'domains.update',
         'connections.update',
+        'webhooks.update',
         'invitations.update',
       ],
     );

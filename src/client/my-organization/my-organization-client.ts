@@ -84,6 +84,16 @@ export function myOrganizationClient(options: MyOrganizationOptions): OrgClient 
       test: unsupported,
     },
     provisioningTokens: { list: unsupported, create: unsupported, rotate: unsupported, revoke: unsupported },
+    webhooks: {
+      list: unsupported,
+      create: unsupported,
+      update: unsupported,
+      delete: unsupported,
+      rotateSecret: unsupported,
+      test: unsupported,
+      deliveries: unsupported,
+      redeliver: unsupported,
+    },
     myJoinRequests: { list: none, create: unsupported, withdraw: unsupported },
     joinRequests: { list: unsupported, approve: unsupported, deny: unsupported, batch: unsupported },
     domains: {

@@ -21,6 +21,7 @@ const TOPICS_BY_RESOURCE: Record<string, readonly ResourceTopic[]> = {
   domain: ['domains'],
   connection: ['connections'],
   provisioningToken: ['provisioningTokens'],
+  webhook: ['webhooks'],
   joinRequest: ['joinRequests'],
   securityPolicy: ['securityPolicy'],
 };

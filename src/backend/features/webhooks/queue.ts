@@ -101,7 +101,7 @@ async function settle(
       organizationId: webhook.organizationId,
       target: webhookTarget(webhook),
       actor: SYSTEM,
-      changes: [{ field: 'reason', from: null, to: `webhook_${after.disabledReason}` }],
+      changes: [{ field: 'reason', from: null, to: after.disabledReason }],
     });
   return state === 'pending' ? nextAttemptAt : undefined;
 }

@@ -23,7 +23,7 @@ export const webhooks: StoreTests = {
         disabledAt: at(3 * hour),
         failingSince: at(2 * hour),
         lastDelivery: { at: at(3 * hour), ok: false, status: 503 },
-        previousSecret: { sealed: 'sealed', suffix: 'wxyz', expiresAt: at(24 * hour) },
+        previousSecret: { sealed: 'sealed', suffix: 'abcd', expiresAt: at(24 * hour) },
         createdAt: at(hour),
         version: 3,
       });
