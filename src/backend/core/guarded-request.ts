@@ -4,7 +4,6 @@
  * redirects, a limited time and size.
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 
 /** Why there was no response, or no use of it. */
@@ -18,7 +17,8 @@ export class GuardedRequestError extends Error {
   }
 }
 
-export type Resolve = (hostname: string) => Promise<LookupAddress[]>;
+/** `family`: 4 or 6. */
+export type Resolve = (hostname: string) => Promise<{ address: string; family: number }[]>;
 
 export interface GuardOptions {
   /** Accepts `http:` and addresses of private networks. */

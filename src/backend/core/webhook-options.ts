@@ -2,7 +2,6 @@
  * The options for webhooks, and their defaults.
  */
 import type { ConnectionSettings } from './connection-options.js';
-import type { Resolve } from './guarded-request.js';
 
 /** A signed request, as it is sent to a webhook with POST. */
 export interface WebhookRequest {
@@ -12,6 +11,9 @@ export interface WebhookRequest {
   /** Aborts after `timeoutSeconds`. */
   signal: AbortSignal;
 }
+
+/** Resolves to the addresses of a host. `family`: 4 or 6. */
+export type ResolveAddresses = (hostname: string) => Promise<{ address: string; family: number }[]>;
 
 /** How events are delivered to the endpoints of organizations. */
 export interface WebhookOptions {
@@ -38,7 +40,7 @@ export interface WebhookOptions {
   /** Accepts `http:` and addresses of private networks. For development. Default: refused. */
   allowPrivateAddresses?: boolean;
   /** Resolves a host name to all its addresses. Default: `dns.lookup` of Node. */
-  resolve?: Resolve;
+  resolve?: ResolveAddresses;
   /**
    * Sends the request, where `node:https` does not exist. It must not follow redirects, nor connect to addresses of private
    * networks. Resolves to the response, whatever its status. Default: with Node, and checks of the address.
@@ -50,7 +52,7 @@ export interface WebhookOptions {
 export interface WebhookSettings extends Required<Omit<WebhookOptions, 'encryptionKey' | 'resolve' | 'send'>> {
   /** The first encrypts. */
   readonly encryptionKeys: readonly Uint8Array[];
-  readonly resolve?: Resolve;
+  readonly resolve?: ResolveAddresses;
   readonly send?: WebhookOptions['send'];
 }
 
