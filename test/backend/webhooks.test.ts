@@ -133,3 +133,17 @@ test('a deleted webhook takes its deliveries with it', async (t) => {
   assert.equal((await api('user_1', `${path}/${webhook.id}`, { method: 'DELETE' })).status, 204);
   assert.equal(codeOf(await api('user_1', `${path}/${webhook.id}/deliveries`)), 'not_found');
 });
+
+test('a deleted organization leaves nothing in the outbox', async (t) => {
+  const { api, backend, create, patch, rename, store } = await createWebhookBackend(t);
+  const webhook = await create();
+  await patch(webhook, { enabled: false });
+  await rename('One');
+  await backend.close();
+  assert.equal((await api('user_1', '/organizations/org_1', { method: 'DELETE' })).status, 204);
+  const late = '2026-12-02T09:00:00.000Z';
+  await store.transaction(async (tx) => {
+    await tx.resumeDeliveries(webhook.id, 'webhook', late);
+    assert.deepEqual(await tx.leaseDeliveries({ hooks: ['webhook'], now: late, until: late, limit: 9 }), []);
+  });
+});

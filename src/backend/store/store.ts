@@ -294,7 +294,7 @@ export interface StoreTransaction {
   webhooks(organizationId: string): Promise<WebhookRecord[]>;
   /** Inserts or replaces by id. */
   putWebhook(webhook: WebhookRecord): Promise<void>;
-  /** Includes its deliveries in the log, but not those in the outbox. */
+  /** Includes its deliveries, also those in the outbox. */
   deleteWebhook(organizationId: string, id: string): Promise<void>;
   webhookDelivery(webhookId: string, id: string): Promise<WebhookDeliveryRecord | undefined>;
   /** Newest first. */
@@ -303,7 +303,10 @@ export interface StoreTransaction {
   countPendingWebhookDeliveries(organizationId: string): Promise<ReadonlyMap<string, number>>;
   /** Inserts or replaces by id. Inserting has no effect if the webhook does not exist. */
   putWebhookDelivery(delivery: WebhookDeliveryRecord): Promise<void>;
-  /** Removes up to `limit` deliveries that were created before `before`, of any webhook, and resolves to their number. */
+  /**
+   * Removes up to `limit` deliveries that were created before `before`, of any webhook, also from the outbox. Resolves to their
+   * number.
+   */
   removeWebhookDeliveries(before: Instant, limit: number): Promise<number>;
 
   appendAudit(event: AuditRecord): Promise<void>;

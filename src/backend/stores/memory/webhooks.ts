@@ -36,7 +36,10 @@ export function webhookMethods(tables: MemoryTables, undo: UndoLog): WebhookMeth
     },
 
     async deleteWebhook(organizationId, id) {
-      if (tables.webhooks.get(id)?.organizationId === organizationId) removeWebhook(tables, undo, id);
+      if (tables.webhooks.get(id)?.organizationId !== organizationId) return;
+      removeWebhook(tables, undo, id);
+      for (const { record } of [...tables.deliveries.values()])
+        if (record.organizationId === id) undo.delete(tables.deliveries, record.id);
     },
 
     async webhookDelivery(webhookId, id) {
@@ -69,6 +72,7 @@ export function webhookMethods(tables: MemoryTables, undo: UndoLog): WebhookMeth
       const expired = [...tables.webhookDeliveries.values()].filter(({ createdAt }) => createdAt < before);
       const removed = sortRows(expired, keyOf).slice(0, limit);
       for (const record of removed) removeDelivery(tables, undo, record);
+      for (const { id } of removed) undo.delete(tables.deliveries, id);
       return removed.length;
     },
   };

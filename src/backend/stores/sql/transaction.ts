@@ -213,12 +213,12 @@ export function createTransaction(
 
     webhooks: (organizationId) => webhooks(database, organizationId),
     putWebhook: (record: WebhookRecord) => putWebhook(database, record),
-    deleteWebhook: (organizationId, id) => deleteWebhook(database, organizationId, id),
+    deleteWebhook: (organizationId, id) => afterDeliveries(() => deleteWebhook(database, organizationId, id)),
     webhookDelivery: (webhookId, id) => webhookDelivery(database, webhookId, id),
     webhookDeliveries: (webhookId, query) => webhookDeliveries(database, webhookId, query),
     countPendingWebhookDeliveries: (organizationId) => countPendingWebhookDeliveries(database, organizationId),
     putWebhookDelivery: (record: WebhookDeliveryRecord) => putWebhookDelivery(database, record),
-    removeWebhookDeliveries: (before, limit) => removeWebhookDeliveries(database, before, limit),
+    removeWebhookDeliveries: (before, limit) => afterDeliveries(() => removeWebhookDeliveries(database, before, limit)),
 
     async appendAudit(event: AuditRecord) {
       // The chain of its events is locked when they are written. Transactions that wait for two slots could block each other.

@@ -91,7 +91,12 @@ export async function putWebhook(database: Database, record: WebhookRecord): Pro
 }
 
 export async function deleteWebhook(database: Database, organizationId: string, id: string): Promise<void> {
-  await database.deleteFrom('webhooks').where('organization_id', '=', organizationId).where('id', '=', id).execute();
+  const { numDeletedRows } = await database
+    .deleteFrom('webhooks')
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (numDeletedRows > 0n) await database.deleteFrom('deliveries').where('organization_id', '=', id).execute();
 }
 
 export async function webhookDelivery(
@@ -157,10 +162,13 @@ export async function putWebhookDelivery(database: Database, record: WebhookDeli
 }
 
 export async function removeWebhookDeliveries(database: Database, before: Instant, limit: number): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from org_elements.webhook_deliveries where id = any(array(
-      select id from org_elements.webhook_deliveries where created_at < ${before}::timestamptz
-      order by created_at limit ${limit}::int for update skip locked
-    ))`.execute(database);
-  return Number(numAffectedRows ?? 0n);
+  const { rows } = await sql<{ removed: number }>`
+    with removed as (
+      delete from org_elements.webhook_deliveries where id = any(array(
+        select id from org_elements.webhook_deliveries where created_at < ${before}::timestamptz
+        order by created_at limit ${limit}::int for update skip locked
+      )) returning id
+    ), ended as (delete from org_elements.deliveries d using removed where d.id = removed.id)
+    select count(*)::int as removed from removed`.execute(database);
+  return rows[0]!.removed;
 }

@@ -9,6 +9,12 @@ const withOrganizations = (store: Store, body: (tx: StoreTransaction) => Promise
     await body(tx);
   });
 
+const toOutbox = (tx: StoreTransaction, organizationId: string, id: string) =>
+  tx.appendDelivery({ id, organizationId, hook: 'webhook', event: {}, attempts: 0, dueAt: at(0) });
+
+const outbox = async (tx: StoreTransaction) =>
+  idsOf(await tx.leaseDeliveries({ hooks: ['webhook'], now: at(9 * hour), until: at(10 * hour), limit: 9 })).sort();
+
 const idsOf = (records: readonly { id: string }[]) => records.map(({ id }) => id);
 const own = { id: 'a', organizationId: 'acme' };
 
@@ -97,11 +103,13 @@ export const webhooks: StoreTests = {
       for (const id of ['a', 'b']) {
         await tx.putWebhook(webhook('acme', id));
         await tx.putWebhookDelivery(webhookDelivery({ id, organizationId: 'acme' }, `of ${id}`));
+        await toOutbox(tx, id, `of ${id}`);
       }
       await tx.deleteWebhook('beta', 'a');
       assert.equal((await tx.webhooks('acme')).length, 2);
       await tx.deleteWebhook('acme', 'a');
       assert.equal(await tx.webhookDelivery('a', 'of a'), undefined);
+      assert.deepEqual(await outbox(tx), ['of b']);
       await tx.putWebhookDelivery(webhookDelivery(own, 'of a'));
       assert.equal(await tx.webhookDelivery('a', 'of a'), undefined);
       await tx.deleteOrganization('acme');
@@ -114,7 +122,10 @@ export const webhooks: StoreTests = {
       await tx.putWebhook(webhook('acme', 'a'));
       for (let number = 0; number < 5; number++)
         await tx.putWebhookDelivery(webhookDelivery(own, `d${number}`, { createdAt: at(number * hour) }));
+      await toOutbox(tx, 'a', 'd0');
+      await toOutbox(tx, 'b', 'd4');
       assert.equal(await tx.removeWebhookDeliveries(at(3 * hour), 2), 2);
+      assert.deepEqual(await outbox(tx), ['d4']);
       assert.equal(await tx.removeWebhookDeliveries(at(3 * hour), 2), 1);
       assert.equal(await tx.removeWebhookDeliveries(at(3 * hour), 2), 0);
       assert.deepEqual(idsOf((await tx.webhookDeliveries('a', { limit: 10 })).items), ['d4', 'd3']);
