@@ -28,8 +28,9 @@ test('a secret is in the response that creates it alone, and stored as a hash', 
   });
   assert.equal(createdBy.userId, 'user_1');
   assert.ok(headers.get('location')!.endsWith(`${path}/${id}`));
-  const list = (await api('user_1', path)).body;
-  assert.deepEqual([list.items.length, list.items[1].etag, 'secret' in list.items[1]], [2, etag, false]);
+  const { items } = (await api('user_1', path)).body;
+  const listed = items.find((token: { id: string }) => token.id === id);
+  assert.deepEqual([items.length, listed.etag, 'secret' in listed], [2, etag, false]);
   const stored = JSON.stringify(await store.transaction((tx) => tx.provisioningTokens('org_1')));
   const event = (await audit())[0]!;
   for (const text of [stored, JSON.stringify(event)]) assert.equal(text.includes(secret.slice(10)), false);
