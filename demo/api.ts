@@ -17,6 +17,7 @@ import {
   type ProvisioningOptions,
   type SessionSource,
   type Store,
+  type WebhookOptions,
 } from '../src/backend/index.js';
 import { createScimHandler, type ScimHandler } from '../src/backend/scim/index.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
@@ -44,6 +45,8 @@ export interface ApiOptions {
   connections?: ConnectionOptions;
   /** Directories, if the provider can create accounts for them. */
   provisioning?: ProvisioningOptions;
+  /** Webhooks of organizations. */
+  webhooks?: WebhookOptions;
   /** Looks up TXT records. */
   resolveTxt: DomainOptions['resolveTxt'];
   /** Finds users who have an account and have not used the API yet. */
@@ -78,6 +81,7 @@ export function createApi({
   identities,
   connections,
   provisioning,
+  webhooks,
   resolveTxt,
   importUser,
 }: ApiOptions): Api {
@@ -127,6 +131,7 @@ export function createApi({
     identities,
     connections,
     provisioning,
+    webhooks,
     importUser,
   });
 

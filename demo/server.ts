@@ -60,6 +60,8 @@ export interface Demo {
 
 /** How often the domains that are due are checked. */
 const CHECK_INTERVAL_MS = 60_000;
+/** Deliveries of webhooks are removed once a day. */
+const DAY_MS = 86_400_000;
 
 /** Starts the demo. Rejects with a `StartFailure` for errors that the operator can fix. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
@@ -118,6 +120,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   const audience = settings.tenant?.audience ?? ownClient.audience;
   const terms = new Terms(database);
   const crm = new Crm(database, store);
+  const connections = settings.tenant ? undefined : await connectionOptions(database, providerUrl);
   const api = createApi({
     store,
     siteUrl,
@@ -128,14 +131,17 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     hooks: createHooks({ terms, crm, siteUrl }),
     sessions: settings.tenant ? undefined : openSessions,
     identities: settings.tenant ? undefined : identities,
-    connections: settings.tenant ? undefined : await connectionOptions(database, providerUrl),
+    connections,
     provisioning: settings.tenant ? undefined : provisioningOptions(accounts, siteUrl),
+    webhooks: connections && { allowPrivateAddresses: true },
     resolveTxt: nameServer.resolveTxt,
     importUser: settings.tenant ? undefined : importFrom(accounts, secondFactor),
   });
   closers.push(() => api.backend.close());
   const checks = setInterval(() => void api.backend.checkDomains().catch(console.error), CHECK_INTERVAL_MS);
   closers.push(() => clearInterval(checks));
+  const removal = setInterval(() => void api.backend.removeExpiredWebhookDeliveries().catch(console.error), DAY_MS);
+  closers.push(() => clearInterval(removal));
   const reportFailedLogin = createFailedLoginReport({ accounts, api, store });
   const clients = await Promise.all(
     connectionServers

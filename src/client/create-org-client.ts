@@ -22,6 +22,7 @@ import { createOrganizations } from './resources/organizations.js';
 import { createProvisioningTokens } from './resources/provisioning-tokens.js';
 import { createRoles } from './resources/roles.js';
 import { createSecurityPolicy } from './resources/security-policy.js';
+import { createWebhooks } from './resources/webhooks.js';
 
 /**
  * Creates a client for one org API.
@@ -65,6 +66,7 @@ export function createOrgClient(options: OrgClientOptions) {
     connections: createConnections(resource),
     provisioningTokens: createProvisioningTokens(resource),
     apiKeys: createApiKeys(resource),
+    webhooks: createWebhooks(resource),
     joinRequests: createJoinRequests(resource),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),

@@ -107,6 +107,14 @@ export const operations = {
   updateApiKey: { method: 'PATCH', path: '/organizations/{o}/api-keys/{k}', permission: 'api-keys:manage', stepUp: true, feature: 'apiKeys' },
   revokeApiKey: { method: 'DELETE', path: '/organizations/{o}/api-keys/{k}', permission: 'api-keys:manage', stepUp: true, feature: 'apiKeys' },
   rotateApiKey: { method: 'POST', path: '/organizations/{o}/api-keys/{k}/rotate', permission: 'api-keys:manage', stepUp: true, feature: 'apiKeys' },
+  listWebhooks: { method: 'GET', path: '/organizations/{o}/webhooks', permission: 'integrations:read', feature: 'webhooks' },
+  createWebhook: { method: 'POST', path: '/organizations/{o}/webhooks', permission: 'integrations:manage', stepUp: true, feature: 'webhooks' },
+  updateWebhook: { method: 'PATCH', path: '/organizations/{o}/webhooks/{w}', permission: 'integrations:manage', stepUp: true, feature: 'webhooks' },
+  deleteWebhook: { method: 'DELETE', path: '/organizations/{o}/webhooks/{w}', permission: 'integrations:manage', stepUp: true, feature: 'webhooks' },
+  rotateWebhookSecret: { method: 'POST', path: '/organizations/{o}/webhooks/{w}/rotate-secret', permission: 'integrations:manage', stepUp: true, feature: 'webhooks' },
+  testWebhook: { method: 'POST', path: '/organizations/{o}/webhooks/{w}/test', permission: 'integrations:manage', feature: 'webhooks' },
+  listWebhookDeliveries: { method: 'GET', path: '/organizations/{o}/webhooks/{w}/deliveries', permission: 'integrations:read', feature: 'webhooks' },
+  redeliverWebhookDelivery: { method: 'POST', path: '/organizations/{o}/webhooks/{w}/deliveries/{d}/redeliver', permission: 'integrations:manage', feature: 'webhooks' },
 } as const satisfies Record<string, Operation>;
 
 /** The id of an operation. */
@@ -146,6 +154,8 @@ export const requestBodies = {
   createApiKey: 'ApiKeyCreate',
   updateApiKey: 'ApiKeyUpdate',
   rotateApiKey: 'ApiKeyRotation',
+  createWebhook: 'WebhookCreate',
+  updateWebhook: 'WebhookUpdate',
 } as const satisfies Partial<Record<OperationId, string>>;
 
 /** The name of a schema that a request body can have. */

@@ -74,4 +74,7 @@ export const requestSchemas: Readonly<Record<string, RequestSchema>> = {
   ApiKeyCreate: {"type":"object","required":["name","permissions"],"properties":{"name":{"$ref":"Label","maxLength":100},"permissions":{"$ref":"PermissionNames","minItems":1},"ttlSeconds":{"type":"integer","minimum":60,"maximum":63072000}}},
   ApiKeyUpdate: {"type":"object","properties":{"name":{"$ref":"Label","maxLength":100},"permissions":{"$ref":"PermissionNames","minItems":1}}},
   ApiKeyRotation: {"type":"object","required":["overlapSeconds"],"properties":{"overlapSeconds":{"type":"integer","minimum":0,"maximum":604800}}},
+  WebhookCreate: {"type":"object","required":["name","url"],"properties":{"name":{"$ref":"Label","maxLength":100},"url":{"type":"string","minLength":1,"maxLength":2048},"eventTypes":{"$ref":"WebhookEventTypes"}}},
+  WebhookEventTypes: {"type":"array","minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","maxLength":100}},
+  WebhookUpdate: {"type":"object","properties":{"name":{"$ref":"Label","maxLength":100},"url":{"type":"string","minLength":1,"maxLength":2048},"eventTypes":{"type":["array","null"],"minItems":1,"maxItems":100,"uniqueItems":true,"items":{"type":"string","maxLength":100}},"enabled":{"type":"boolean"}}},
 };

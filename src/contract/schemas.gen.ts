@@ -293,6 +293,28 @@ export interface ApiKeyUpdate extends Properties<'ApiKeyUpdate'> {}
 /** How to replace the secret of a key. */
 export interface ApiKeyRotation extends Properties<'ApiKeyRotation'> {}
 
+/** An endpoint that receives events of the organization. Requests are signed as described by Standard Webhooks
+(https://www.standardwebhooks.com). Events are delivered in order and at least once. A delivery that fails is
+repeated, and later ones wait.
+ */
+export interface Webhook extends Properties<'Webhook'> {}
+
+/** A webhook to create. It is enabled. Refused with a field error for the URL: `not_https` (also for a URL with a user
+name), `private_address`.
+ */
+export interface WebhookCreate extends Properties<'WebhookCreate'> {}
+
+/** Merge patch of a webhook, with the same field errors as for a new one. An `eventTypes` of null selects all. With
+`enabled`, waiting deliveries are sent, the oldest first.
+ */
+export interface WebhookUpdate extends Properties<'WebhookUpdate'> {}
+
+/** One attempt to deliver an event. */
+export interface WebhookAttempt extends Properties<'WebhookAttempt'> {}
+
+/** An event, and the attempts to deliver it. */
+export interface WebhookDelivery extends Properties<'WebhookDelivery'> {}
+
 /** A page of the viewer's organizations. */
 export interface MembershipPage extends Properties<'MembershipPage'> {}
 
@@ -340,3 +362,9 @@ export interface ProvisioningTokenPage extends Properties<'ProvisioningTokenPage
 
 /** A page of API keys, without their secrets. */
 export interface ApiKeyPage extends Properties<'ApiKeyPage'> {}
+
+/** A page of webhooks, without their secrets. */
+export interface WebhookPage extends Properties<'WebhookPage'> {}
+
+/** A page of deliveries, the newest first. */
+export interface WebhookDeliveryPage extends Properties<'WebhookDeliveryPage'> {}

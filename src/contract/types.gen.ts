@@ -1514,6 +1514,157 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/organizations/{o}/webhooks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    /** List webhooks, without their secrets */
+    get: operations["listWebhooks"];
+    put?: never;
+    /**
+     * Create a webhook
+     * The secret is returned only once.
+     */
+    post: operations["createWebhook"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/webhooks/{w}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the webhook. */
+        w: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Delete a webhook, with its deliveries
+     * Waiting deliveries are not sent.
+     */
+    delete: operations["deleteWebhook"];
+    options?: never;
+    head?: never;
+    /** Change, enable or disable a webhook */
+    patch: operations["updateWebhook"];
+    trace?: never;
+  };
+  "/organizations/{o}/webhooks/{w}/rotate-secret": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the webhook. */
+        w: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Replace the secret of a webhook
+     * The new secret is returned only once. Until `previousSecretExpiresAt`, requests are signed with both secrets; a
+     *     second rotation in that time ends the first secret at once.
+     */
+    post: operations["rotateWebhookSecret"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/webhooks/{w}/test": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the webhook. */
+        w: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send a test event
+     * An event of the type `endpoint.test` is sent at once, also if the webhook is disabled or deliveries are waiting. It is not
+     *     repeated. The response has the result.
+     */
+    post: operations["testWebhook"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/webhooks/{w}/deliveries": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the webhook. */
+        w: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    /** List deliveries of a webhook */
+    get: operations["listWebhookDeliveries"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/webhooks/{w}/deliveries/{d}/redeliver": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the webhook. */
+        w: components["parameters"]["WebhookId"];
+        /** Id of the delivery. */
+        d: components["parameters"]["WebhookDeliveryId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an event again
+     * A pending delivery is due at once. Any other is sent again, after those that are waiting, with the same `eventId`.
+     */
+    post: operations["redeliverWebhookDelivery"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1595,6 +1746,8 @@ export interface components {
         provisioningTokensMax?: number;
         /** The number of API keys that an organization can have at a time. */
         apiKeysMax?: number;
+        /** The number of webhooks that an organization can have. */
+        webhooksMax?: number;
         /** The number of domains that an organization can have. */
         domainsMax?: number;
         nameMaxLength: number;
@@ -1660,6 +1813,15 @@ export interface components {
         strategies: (("oidc" | "saml") | string)[];
         /** Whether a connection has to be tested before it is enabled. */
         tests: boolean;
+      };
+      /** What webhooks support. Absent without the feature `webhooks`. */
+      webhooks?: {
+        /** The types of events, such as `member.added`, in the order in which they are shown. */
+        eventTypes: string[];
+        /** After how many days deliveries are removed. */
+        retentionDays: number;
+        /** How long a secret stays valid after it was rotated. */
+        secretOverlapSeconds: number;
       };
       /** The authentication that the backend requires for sensitive operations. No `acrValues` and a `maxAge` of 0 if it never requires step-up. */
       stepUp: {
@@ -2655,7 +2817,7 @@ export interface components {
     };
     /** A change in the organization; the data of a Server-Sent Event. */
     Change: {
-      resource: "organization" | "branding" | "member" | "role" | "invitation" | "domain" | "connection" | "securityPolicy" | "joinRequest" | "provisioningToken" | "apiKey" | "integration" | (string & {});
+      resource: "organization" | "branding" | "member" | "role" | "invitation" | "domain" | "connection" | "securityPolicy" | "joinRequest" | "provisioningToken" | "apiKey" | "integration" | "webhook" | (string & {});
       id: string;
       /** Null if the resource was deleted, has no ETag, or has an ETag that differs between viewers. */
       etag: string | null;
@@ -2928,6 +3090,122 @@ export interface components {
       /** How long the old secret still works; 0 for not at all. It never works longer than it would have. */
       overlapSeconds: number;
     };
+    /**
+     * An endpoint that receives events of the organization. Requests are signed as described by Standard Webhooks
+     *     (https://www.standardwebhooks.com). Events are delivered in order and at least once. A delivery that fails is
+     *     repeated, and later ones wait.
+     */
+    Webhook: {
+      id: string;
+      name: string;
+      /** Format: uri */
+      url: string;
+      /** Absent: all, also those that are added later. */
+      eventTypes?: string[];
+      enabled: boolean;
+      /** `delivering`, `retrying` (the last delivery failed and is repeated), or `disabled`. */
+      status: "delivering" | "retrying" | "disabled" | (string & {});
+      /**
+       * Why the backend disabled it: `failures` (no delivery succeeded for days) or `gone` (the endpoint answered with
+       *     410). Absent if a user did.
+       */
+      disabledReason?: "failures" | "gone" | (string & {});
+      /**
+       * Format: date-time
+       * Absent while it is enabled.
+       */
+      disabledAt?: string;
+      /**
+       * Format: date-time
+       * The first failure since a delivery succeeded.
+       */
+      failingSince?: string;
+      /** The number of pending deliveries. Those of a disabled webhook are sent when it is enabled. */
+      waiting: number;
+      /** The last attempt. Absent before the first one. */
+      lastDelivery?: {
+        /** Format: date-time */
+        at: string;
+        ok: boolean;
+        /** The HTTP status of the response. */
+        status?: number;
+      };
+      /** The last characters of the secret. */
+      secretSuffix: string;
+      /** Returned once, in the response to the request that creates or rotates it. */
+      secret?: string;
+      /** The last characters of the secret before a rotation. */
+      previousSecretSuffix?: string;
+      /**
+       * Format: date-time
+       * Until then, requests are also signed with the previous secret.
+       */
+      previousSecretExpiresAt?: string;
+      createdBy: {
+        userId?: string;
+        name: string;
+      };
+      /** Format: date-time */
+      createdAt: string;
+      etag?: components["schemas"]["Etag"];
+    };
+    /**
+     * A webhook to create. It is enabled. Refused with a field error for the URL: `not_https` (also for a URL with a user
+     *     name), `private_address`.
+     */
+    WebhookCreate: {
+      name: components["schemas"]["Label"];
+      url: string;
+      /** All by default. */
+      eventTypes?: components["schemas"]["WebhookEventTypes"];
+    };
+    /**
+     * Merge patch of a webhook, with the same field errors as for a new one. An `eventTypes` of null selects all. With
+     *     `enabled`, waiting deliveries are sent, the oldest first.
+     */
+    WebhookUpdate: {
+      name?: components["schemas"]["Label"];
+      url?: string;
+      eventTypes?: string[] | null;
+      enabled?: boolean;
+    };
+    WebhookEventTypes: string[];
+    /** One attempt to deliver an event. */
+    WebhookAttempt: {
+      /** Format: date-time */
+      at: string;
+      durationMs: number;
+      /** The HTTP status. Absent if there was no response. 2xx is success. */
+      status?: number;
+      /** Why there was no response, or no use of it. */
+      error?: "timeout" | "unreachable" | "redirected" | "private_address" | "not_https" | (string & {});
+      /** The start of the response, up to 4,096 characters. */
+      responseBody?: string;
+    };
+    /** An event, and the attempts to deliver it. */
+    WebhookDelivery: {
+      id: string;
+      /** The same in each attempt and for each webhook; also in the header `webhook-id`. */
+      eventId: string;
+      eventType: string;
+      /** `pending`, `succeeded`, or `failed` (it is not repeated). */
+      state: "pending" | "succeeded" | "failed" | (string & {});
+      /** Format: date-time */
+      createdAt: string;
+      /** The oldest first, at most the last 20. */
+      attempts: components["schemas"]["WebhookAttempt"][];
+      /** The JSON that is sent. */
+      requestBody: string;
+      /** Those of the last attempt. Absent before the first one. */
+      requestHeaders?: {
+        [key: string]: string;
+      };
+      /**
+       * Format: date-time
+       * Absent if it is not repeated, waits for an earlier delivery, or the webhook is disabled.
+       */
+      nextAttemptAt?: string;
+    };
     /** A page of the viewer's organizations. */
     MembershipPage: {
       items: components["schemas"]["Membership"][];
@@ -3048,6 +3326,18 @@ export interface components {
     /** A page of API keys, without their secrets. */
     ApiKeyPage: {
       items: components["schemas"]["ApiKey"][];
+      nextCursor: components["schemas"]["NextCursor"];
+      total?: components["schemas"]["Total"];
+    };
+    /** A page of webhooks, without their secrets. */
+    WebhookPage: {
+      items: components["schemas"]["Webhook"][];
+      nextCursor: components["schemas"]["NextCursor"];
+      total?: components["schemas"]["Total"];
+    };
+    /** A page of deliveries, the newest first. */
+    WebhookDeliveryPage: {
+      items: components["schemas"]["WebhookDelivery"][];
       nextCursor: components["schemas"]["NextCursor"];
       total?: components["schemas"]["Total"];
     };
@@ -3462,6 +3752,45 @@ export interface components {
         "application/json": components["schemas"]["ApiKey"];
       };
     };
+    /** The webhook. */
+    Webhook: {
+      headers: {
+        ETag: components["headers"]["ETag"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Webhook"];
+      };
+    };
+    /** The webhook, with its new secret. */
+    WebhookRotated: {
+      headers: {
+        ETag: components["headers"]["ETag"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Webhook"];
+      };
+    };
+    /** The new webhook, with its secret. */
+    WebhookCreated: {
+      headers: {
+        Location: components["headers"]["Location"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["Webhook"];
+      };
+    };
+    /** The delivery. */
+    WebhookDelivery: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["WebhookDelivery"];
+      };
+    };
     /** The viewer's organizations, most recently used first. */
     MembershipPage: {
       headers: {
@@ -3624,6 +3953,24 @@ export interface components {
       };
       content: {
         "application/json": components["schemas"]["ProvisioningTokenPage"];
+      };
+    };
+    /** Webhooks, the oldest first, without their secrets. */
+    WebhookPage: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["WebhookPage"];
+      };
+    };
+    /** Deliveries, the newest first. */
+    WebhookDeliveryPage: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["WebhookDeliveryPage"];
       };
     };
     /** Keys, without their secrets. */
@@ -3791,6 +4138,12 @@ export interface components {
     ProvisioningTokenId: string;
     /** Id of the API key. */
     ApiKeyId: string;
+    /** Id of the webhook. */
+    WebhookId: string;
+    /** Id of the delivery. */
+    WebhookDeliveryId: string;
+    /** Only deliveries in this state. */
+    WebhookDeliveryState: "pending" | "succeeded" | "failed";
     /** Maximum number of items; clamped to `pageSizeMax`. */
     Limit: number;
     /** `nextCursor` of the previous page. */
@@ -3989,6 +4342,16 @@ export interface components {
     ApiKeyRotation: {
       content: {
         "application/json": components["schemas"]["ApiKeyRotation"];
+      };
+    };
+    WebhookCreate: {
+      content: {
+        "application/json": components["schemas"]["WebhookCreate"];
+      };
+    };
+    WebhookUpdate: {
+      content: {
+        "application/merge-patch+json": components["schemas"]["WebhookUpdate"];
       };
     };
     /** The image data, up to the maximum size of the backend. */
@@ -6345,6 +6708,231 @@ export interface operations {
     requestBody: components["requestBodies"]["ApiKeyRotation"];
     responses: {
       200: components["responses"]["ApiKey"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  listWebhooks: {
+    parameters: {
+      query?: {
+        /** Maximum number of items; clamped to `pageSizeMax`. */
+        limit?: components["parameters"]["Limit"];
+        /** `nextCursor` of the previous page. */
+        cursor?: components["parameters"]["Cursor"];
+      };
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["WebhookPage"];
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  createWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["WebhookCreate"];
+    responses: {
+      201: components["responses"]["WebhookCreated"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  deleteWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
+        "If-Match"?: components["parameters"]["IfMatch"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the webhook. */
+        w: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: components["responses"]["Done"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      412: components["responses"]["PreconditionFailed"];
+      428: components["responses"]["PreconditionRequired"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  updateWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
+        "If-Match"?: components["parameters"]["IfMatch"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the webhook. */
+        w: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["WebhookUpdate"];
+    responses: {
+      200: components["responses"]["Webhook"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      412: components["responses"]["PreconditionFailed"];
+      422: components["responses"]["Invalid"];
+      428: components["responses"]["PreconditionRequired"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  rotateWebhookSecret: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the webhook. */
+        w: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["WebhookRotated"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  testWebhook: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the webhook. */
+        w: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["WebhookDelivery"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  listWebhookDeliveries: {
+    parameters: {
+      query?: {
+        /** Maximum number of items; clamped to `pageSizeMax`. */
+        limit?: components["parameters"]["Limit"];
+        /** `nextCursor` of the previous page. */
+        cursor?: components["parameters"]["Cursor"];
+        /** Only deliveries in this state. */
+        state?: components["parameters"]["WebhookDeliveryState"];
+      };
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the webhook. */
+        w: components["parameters"]["WebhookId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["WebhookDeliveryPage"];
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  redeliverWebhookDelivery: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the webhook. */
+        w: components["parameters"]["WebhookId"];
+        /** Id of the delivery. */
+        d: components["parameters"]["WebhookDeliveryId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["WebhookDelivery"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];

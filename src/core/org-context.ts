@@ -22,6 +22,7 @@ export type ResourceTopic =
   | 'connections'
   | 'provisioningTokens'
   | 'apiKeys'
+  | 'webhooks'
   | 'joinRequests'
   | 'securityPolicy'
   | 'identities';
@@ -38,6 +39,7 @@ export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'connections',
   'provisioningTokens',
   'apiKeys',
+  'webhooks',
   'joinRequests',
   'securityPolicy',
   'identities',

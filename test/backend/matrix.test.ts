@@ -14,6 +14,7 @@ import {
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { pngOf } from './images.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
+import { seedWebhook, webhookOptions } from './webhook-fixtures.js';
 import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type TestBackend } from './fixtures.js';
@@ -42,6 +43,8 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   createApiKey: { name: 'Export', permissions: ['members:read'] },
   updateApiKey: { name: 'Renamed' },
   rotateApiKey: { overlapSeconds: 0 },
+  createWebhook: { name: 'HR', url: 'https://hooks.example.com/a' },
+  updateWebhook: { name: 'Renamed' },
   readConnectionMetadata: { xml: samlMetadata() },
   createDomain: { domain: 'new.example' },
   updateDomain: { autoJoin: 'join' },
@@ -66,6 +69,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     connections: connectionOptions,
     provisioning: provisioningOptions,
     apiKeys: {},
+    webhooks: webhookOptions,
     ...options,
   });
   await fixture.store.transaction((tx) =>
@@ -102,6 +106,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: ['members:read'] })),
   );
   await fixture.store.transaction((tx) => tx.putApiKey(apiKey('org_1', 'key_1')));
+  await seedWebhook(fixture.store);
   await fixture.api(
     { userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' },
     '/me',
@@ -150,7 +155,8 @@ function request(
     s: path.startsWith('/me/identity-suggestions') ? (fixture.suggestions[String(who)] ?? 'x') : 'ses_1',
     r: 'rol_1',
     k: 'key_1',
-    d: 'dom_1',
+    d: path.includes('webhooks') ? 'wdl_1' : 'dom_1',
+    w: 'whk_1',
     c: 'con_1',
     t: path.includes('provisioning-tokens') ? 'tok_1' : 'tst_1',
     j: path.startsWith('/me') ? `joi_${who === 'user_5' ? who : 'user_1'}` : 'joi_asker',
@@ -355,6 +361,7 @@ test('an operation is refused where the feature that the published matrix names 
     domains: undefined,
     connections: undefined,
     provisioning: undefined,
+    webhooks: undefined,
     removalImpact: undefined,
   };
   const { features } = (await (await createMatrixBackend(options)).api('user_1', '/capabilities')).body;
@@ -373,6 +380,7 @@ test('an operation is refused where the feature that the published matrix names 
     'securityPolicy',
     'sessions',
     'transferOwnership',
+    'webhooks',
   ]);
   for (const [id] of off) {
     const fixture = await createMatrixBackend(options);

@@ -29,7 +29,8 @@ test('a secret is in the response that creates it alone, and stored as a hash', 
   assert.equal(createdBy.userId, 'user_1');
   assert.ok(headers.get('location')!.endsWith(`${path}/${id}`));
   const list = (await api('user_1', path)).body;
-  assert.deepEqual([list.items.length, list.items[1].etag, 'secret' in list.items[1]], [2, etag, false]);
+  const listed = list.items.find((token: { id: string }) => token.id === id);
+  assert.deepEqual([list.items.length, listed.etag, 'secret' in listed], [2, etag, false]);
   assert.deepEqual(
     [list.scimUrl, list.managedMemberCount, list.memberCount, list.groupCount],
     [scimUrl, 0, (await api('user_1', '/organizations/org_1')).body.memberCount, 0],

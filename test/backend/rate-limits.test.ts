@@ -20,6 +20,7 @@ const limits: RateLimits = {
   exports: 3,
   domainChecks: 3,
   connectionChecks: 3,
+  webhookChecks: 3,
   joinRequests: 3,
 };
 let next = 0;
@@ -51,6 +52,7 @@ const uses: Record<
   tickets: (api, who = 'user_1') => api(who, '/invitations/wrong'),
   exports: (api, who = 'user_1') => api(who, `${org}/audit-events`, { headers: { accept: 'text/csv' } }),
   connectionChecks: (api, who = 'user_1') => api(who, `${org}/connections/con_none/tests`, { method: 'POST' }),
+  webhookChecks: (api, who = 'user_1') => api(who, `${org}/webhooks/whk_none/test`, { method: 'POST' }),
   joinRequests: (api, who = 'user_1') =>
     api(who, '/me/join-requests', { method: 'POST', body: { organizationId: 'org_none' } }),
   domainChecks: (api, who = 'user_1') => api(who, `${org}/domains/dom_none/verify`, { method: 'POST' }),

@@ -13,6 +13,7 @@ import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { apiKey, connection, domain, joinRequest, provisioningToken } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
+import { seedWebhook, webhookOptions } from './webhook-fixtures.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type Reply, type TestBackend } from './fixtures.js';
 
 const org = '/organizations/org_1';
@@ -61,6 +62,10 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   updateApiKey: true,
   rotateApiKey: true,
   revokeApiKey: true,
+  createWebhook: true,
+  updateWebhook: true,
+  deleteWebhook: true,
+  rotateWebhookSecret: true,
   // Batches require what their items require.
   batchMembers: false,
   batchInvitations: false,
@@ -86,6 +91,9 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   putLogo: false,
   deleteLogo: false,
   putIntegration: false,
+  // They send to the address that was set with step-up.
+  testWebhook: false,
+  redeliverWebhookDelivery: false,
   disconnectIntegration: false,
   // A suggestion is only hidden.
   dismissIdentitySuggestion: false,
@@ -275,6 +283,23 @@ const keyed: Partial<
     await store.transaction((tx) => tx.putApiKey(apiKey('org_1', 'key_1')));
     return { path: `${org}/api-keys/key_1/rotate`, body: { overlapSeconds: 0 } };
   },
+  createWebhook: async () => ({
+    path: `${org}/webhooks`,
+    body: { name: 'HR', url: 'https://hooks.example.com/a' },
+  }),
+  ...Object.fromEntries(
+    Object.entries({
+      rotateWebhookSecret: 'rotate-secret',
+      testWebhook: 'test',
+      redeliverWebhookDelivery: 'deliveries/wdl_1/redeliver',
+    }).map(([id, path]) => [
+      id,
+      async ({ store }: TestBackend) => {
+        await seedWebhook(store);
+        return { path: `${org}/webhooks/whk_1/${path}` };
+      },
+    ]),
+  ),
   createDomain: async () => ({ path: `${org}/domains`, body: { domain: 'new.example' } }),
   verifyDomain: async ({ store }) => {
     await store.transaction((tx) => tx.putDomain(domain('org_1', 'dom_1')));
@@ -364,6 +389,7 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
       connections: connectionOptions,
       provisioning: provisioningOptions,
       apiKeys: {},
+      webhooks: webhookOptions,
       policy: { ownerRoleIds: ['owner'], securityPolicy: {}, stepUp: { operations: () => true } },
     });
     const { who = strong, path, body } = await keyed[id]!(fixture);

@@ -14,6 +14,7 @@ import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { apiKey, connection, domain, joinRequest, provisioningToken } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
+import { seedWebhook, webhookOptions } from './webhook-fixtures.js';
 import { createTestBackend, ticketIn } from './fixtures.js';
 
 const secret = 'smuggled';
@@ -74,6 +75,8 @@ const bodies: Partial<Record<OperationId, object>> = {
   createApiKey: { name: 'Export', permissions: ['members:read'], ttlSeconds: 3600 },
   updateApiKey: { name: 'Renamed', permissions: ['roles:read'] },
   rotateApiKey: { overlapSeconds: 3600 },
+  createWebhook: { name: 'HR', url: 'https://hooks.example.com/a', eventTypes: ['member.added'] },
+  updateWebhook: { name: 'Renamed', eventTypes: ['member.removed'] },
   createDomain: { domain: 'new.example' },
   approveJoinRequest: { roleIds: ['member'] },
   batchJoinRequests: { operations: [{ op: 'approve', requestId: 'joi_asker', roleIds: ['member'] }] },
@@ -119,6 +122,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         connections: connectionOptions,
         provisioning: provisioningOptions,
         apiKeys: {},
+        webhooks: webhookOptions,
         policy: { ownerRoleIds: ['owner'], addMember, securityPolicy: {} },
         hooks: { before: note, after: note } as Hooks,
         sessions: {
@@ -148,6 +152,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: [] })),
       );
       await fixture.store.transaction((tx) => tx.putApiKey(apiKey('org_1', 'key_1')));
+      await seedWebhook(fixture.store);
       const asker = { userId: 'asker', email: 'asker@acme.example', emailVerified: true };
       await fixture.api(asker, '/me');
       await fixture.store.transaction(async (tx) => {
@@ -163,7 +168,8 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         o: 'org_1',
         r: role.id,
         k: 'key_1',
-        d: 'dom_1',
+        d: path.includes('webhooks') ? 'wdl_1' : 'dom_1',
+        w: 'whk_1',
         c: 'con_1',
         t: 'tok_1',
         j: 'joi_asker',

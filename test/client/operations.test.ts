@@ -93,6 +93,12 @@ async function callEverything(): Promise<Map<string, Sent>> {
     'apiKeys.update': 2,
     'apiKeys.rotate': 2,
     'apiKeys.revoke': 2,
+    'webhooks.update': 2,
+    'webhooks.delete': 2,
+    'webhooks.rotateSecret': 2,
+    'webhooks.test': 2,
+    'webhooks.deliveries': 2,
+    'webhooks.redeliver': 3,
     'domains.update': 2,
     'domains.verify': 2,
     'domains.delete': 2,
@@ -111,7 +117,7 @@ async function callEverything(): Promise<Map<string, Sent>> {
         ? new Blob(['x'], { type: 'image/png' })
         : { q: 'said' };
   const takesNothing =
-    /^(capabilities|me|permissions)$|\.(get|remove|leave|verify|delete|revoke|revokeAll|revokeSession|revokeSessions|resetMfa|removalImpact|accept|decline|deny|withdraw|unlink|dismiss|deleteLogo|nameAvailability|rotate|startTest|test)$|^(myInvitations|myJoinRequests|roles|domains|connections|provisioningTokens)\.list$/;
+    /^(capabilities|me|permissions)$|\.(get|remove|leave|verify|delete|revoke|revokeAll|revokeSession|revokeSessions|resetMfa|removalImpact|accept|decline|deny|withdraw|unlink|dismiss|deleteLogo|nameAvailability|rotate|rotateSecret|redeliver|startTest|test)$|^(myInvitations|myJoinRequests|roles|domains|connections|provisioningTokens|webhooks)\.list$/;
   for (const [resource, calls] of Object.entries(client) as [string, object | ((...all: unknown[]) => unknown)][]) {
     if (resource === 'onChallenge' || resource === 'openChanges') continue;
     const each =
@@ -174,6 +180,7 @@ describe('the client', () => {
         'domains.update',
         'connections.update',
         'apiKeys.update',
+        'webhooks.update',
         'invitations.update',
       ],
     );

@@ -107,6 +107,14 @@ GET /organizations/{o}/activity audit:read
 GET /organizations/{o}/integrations integrations:read
 PUT /organizations/{o}/integrations/{i} integrations:manage
 DELETE /organizations/{o}/integrations/{i} integrations:manage
+GET /organizations/{o}/webhooks integrations:read
+POST /organizations/{o}/webhooks integrations:manage step-up
+PATCH /organizations/{o}/webhooks/{w} integrations:manage step-up
+DELETE /organizations/{o}/webhooks/{w} integrations:manage step-up
+POST /organizations/{o}/webhooks/{w}/rotate-secret integrations:manage step-up
+POST /organizations/{o}/webhooks/{w}/test integrations:manage
+GET /organizations/{o}/webhooks/{w}/deliveries integrations:read
+POST /organizations/{o}/webhooks/{w}/deliveries/{d}/redeliver integrations:manage
 `
   .trim()
   .split('\n');
@@ -118,7 +126,7 @@ const promisedProblems = {
   404: 'not_found user_not_found',
   409:
     'already_member already_invited recently_declined recently_denied slug_taken domain_taken domain_not_verified domain_limit_reached ' +
-    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required provisioning_token_limit_reached api_key_limit_reached api_key_revoked managed_by_directory last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
+    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required provisioning_token_limit_reached api_key_limit_reached api_key_revoked webhook_limit_reached webhook_disabled managed_by_directory last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
     'role_limit_reached role_standard member_limit_reached account_mismatch ' +
     'identity_linked identity_in_use identity_managed last_identity primary_identity idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
@@ -143,11 +151,12 @@ const promisedPermissions =
 const promisedFeatures =
   'createOrganization deleteOrganization renameOrganization logoUpload addMember batchMembers ' +
   'batchInvitations customRoles domains joinRequests connections securityPolicy auditEvents activity sessions identities integrations ' +
-  'provisioning apiKeys transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
+  'provisioning apiKeys webhooks transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
 
 // A question mark marks optional fields.
 const promisedFields = {
-  Capabilities: 'version features limits members invitations? stepUp securityPolicy? domains? connections? apiKeys?',
+  Capabilities:
+    'version features limits members invitations? stepUp securityPolicy? domains? connections? apiKeys? webhooks?',
   Viewer: 'userId name email picture? roles permissions',
   Organization: 'id name displayName branding createdAt? memberCount? metadata? viewer',
   OrganizationRef: 'id name displayName branding',

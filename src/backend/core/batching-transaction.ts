@@ -94,6 +94,9 @@ export class BatchingTransaction implements StoreTransaction {
   membershipContext(...[id, userId]: Arguments<'membershipContext'>) {
     return this.#cached(['membershipContext', id, userId], () => this.#tx.membershipContext(id, userId));
   }
+  webhooks(organizationId: string) {
+    return this.#cached(['webhooks', organizationId], () => this.#tx.webhooks(organizationId));
+  }
   membersByEmail(...[id, emails]: Arguments<'membersByEmail'>) {
     return id === this.#expected.organizationId ? this.#members.load(emails) : this.#tx.membersByEmail(id, emails);
   }
@@ -200,6 +203,15 @@ export class BatchingTransaction implements StoreTransaction {
   joinRequestsOfUser(userId: string) {
     return this.#tx.joinRequestsOfUser(userId);
   }
+  webhookDelivery(...parameters: Arguments<'webhookDelivery'>) {
+    return this.#tx.webhookDelivery(...parameters);
+  }
+  webhookDeliveries(...parameters: Arguments<'webhookDeliveries'>) {
+    return this.#tx.webhookDeliveries(...parameters);
+  }
+  countPendingWebhookDeliveries(organizationId: string) {
+    return this.#tx.countPendingWebhookDeliveries(organizationId);
+  }
   provisioningTokens(organizationId: string) {
     return this.#tx.provisioningTokens(organizationId);
   }
@@ -269,6 +281,9 @@ export class BatchingTransaction implements StoreTransaction {
   }
   addActivity(...parameters: Arguments<'addActivity'>) {
     return this.#append(() => this.#tx.addActivity(...parameters));
+  }
+  putWebhookDelivery(...parameters: Arguments<'putWebhookDelivery'>) {
+    return this.#append(() => this.#tx.putWebhookDelivery(...parameters));
   }
   appendDelivery(...parameters: Arguments<'appendDelivery'>) {
     return this.#append(() => this.#tx.appendDelivery(...parameters));
@@ -359,5 +374,17 @@ export class BatchingTransaction implements StoreTransaction {
   }
   deleteDelivery(...parameters: Arguments<'deleteDelivery'>) {
     return this.#write(() => this.#tx.deleteDelivery(...parameters));
+  }
+  resumeDeliveries(...parameters: Arguments<'resumeDeliveries'>) {
+    return this.#write(() => this.#tx.resumeDeliveries(...parameters));
+  }
+  putWebhook(...parameters: Arguments<'putWebhook'>) {
+    return this.#write(() => this.#tx.putWebhook(...parameters));
+  }
+  deleteWebhook(...parameters: Arguments<'deleteWebhook'>) {
+    return this.#write(() => this.#tx.deleteWebhook(...parameters));
+  }
+  removeWebhookDeliveries(...parameters: Arguments<'removeWebhookDeliveries'>) {
+    return this.#write(() => this.#tx.removeWebhookDeliveries(...parameters));
   }
 }

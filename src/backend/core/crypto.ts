@@ -25,6 +25,14 @@ export function newId(prefix: string): string {
   return `${prefix}_${randomText(15)}`;
 }
 
+let idCount = 0;
+
+/** Returns a new id that sorts in the order of creation, also within a millisecond, among those of this process. */
+export function newOrderedId(prefix: string, now: string): string {
+  idCount = (idCount + 1) % 36 ** 4;
+  return `${prefix}_${Date.parse(now).toString(36)}${idCount.toString(36).padStart(4, '0')}${randomText(9)}`;
+}
+
 /** SHA-256 of the concatenated parts, base64url. */
 export async function sha256(...parts: (string | Uint8Array)[]): Promise<string> {
   const chunks = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));

@@ -24,6 +24,8 @@ export interface RateLimits {
   domainChecks?: number;
   /** Metadata of identity providers read, and connections tested, by one user. Default 120. */
   connectionChecks?: number;
+  /** Test events sent, and deliveries sent again, by one user. Default 120. */
+  webhookChecks?: number;
   /** Requests to join by one user. Default 50. */
   joinRequests?: number;
   /** SCIM requests with one provisioning token. Default 90,000: 25 a second. */
@@ -45,6 +47,7 @@ export const DEFAULT_LIMITS: Required<RateLimits> = {
   exports: 60,
   domainChecks: 120,
   connectionChecks: 120,
+  webhookChecks: 120,
   joinRequests: 50,
   provisioning: 90_000,
   apiKeyRequestsPerMinute: 600,

@@ -4,8 +4,9 @@
  * also announced and hooks enqueued here.
  */
 import type { ChangeContext } from './request-context.js';
-import { randomText } from './crypto.js';
+import { newOrderedId } from './crypto.js';
 import { enqueueHook, type HookInvocation } from '../hooks/outbox.js';
+import { enqueueWebhooks } from '../hooks/webhook-events.js';
 import type { AuditRecord, ChangeRecord, OrganizationRecord, StoreTransaction, UserRecord } from '../store/store.js';
 
 /** A change, without the time and the caller. */
@@ -31,7 +32,7 @@ type AuditActor = Pick<UserRecord, 'id' | 'name' | 'email'> & {
   kind?: AuditRecord['actor']['kind'];
 };
 
-/** Appends the audit event, announces the change and enqueues the hook. */
+/** Appends the audit event, announces the change, and enqueues the hook and events for webhooks. */
 export async function recordChange(
   tx: StoreTransaction,
   context: ChangeContext,
@@ -39,8 +40,8 @@ export async function recordChange(
   recorded: RecordedChange,
 ): Promise<void> {
   const request = recorded.actor ? undefined : context.request;
-  await tx.appendAudit({
-    id: eventId(context.now),
+  const event: AuditRecord = {
+    id: newOrderedId('evt', context.now),
     organizationId: recorded.organizationId,
     time: context.now,
     type: recorded.type,
@@ -50,7 +51,8 @@ export async function recordChange(
     changes: recorded.changes ?? [],
     ip: (request && context.settings.clientAddress?.(request)) ?? null,
     userAgent: request?.headers.get('user-agent')?.slice(0, 512) ?? null,
-  });
+  };
+  await tx.appendAudit(event);
   if (recorded.outcome === 'denied' || recorded.organizationId === null) return;
   for (const change of context.settings.store.changes ? (recorded.announce ?? [{}]) : []) {
     await tx.announce({
@@ -62,14 +64,7 @@ export async function recordChange(
     });
   }
   if (recorded.hook) await enqueueHook(tx, context, actor, recorded.hook, recorded.organizationId, recorded.target);
-}
-
-let eventCount = 0;
-
-/** Ids sort in the order of creation, also within a millisecond: lists are sorted by time, then by id. */
-function eventId(now: string): string {
-  eventCount = (eventCount + 1) % 36 ** 4;
-  return `evt_${Date.parse(now).toString(36)}${eventCount.toString(36).padStart(4, '0')}${randomText(9)}`;
+  await enqueueWebhooks(tx, context, recorded.organizationId, event);
 }
 
 /** The fields that differ, for `changes`. */

@@ -24,6 +24,7 @@ import {
 } from '../identity/security-policy.js';
 import { MULTIFACTOR_ACR, toStepUp, type StepUp, type StepUpPolicy } from '../identity/step-up.js';
 import type { Store } from '../store/store.js';
+import { toWebhookSettings, type WebhookOptions, type WebhookSettings } from './webhook-options.js';
 
 /** Rules for organizations. All optional. */
 export interface Policy {
@@ -159,6 +160,11 @@ export interface OrgBackendOptions {
    * `{}` for the defaults. Default: API keys are neither offered nor accepted.
    */
   apiKeys?: ApiKeyOptions;
+  /**
+   * Sends events to endpoints of organizations, signed as described by Standard Webhooks. Enables the feature `webhooks`.
+   * Default: webhooks are not offered.
+   */
+  webhooks?: WebhookOptions;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
   /** The linked accounts at the identity provider. Enables the feature `identities`. */
@@ -208,7 +214,7 @@ export interface OrgBackendOptions {
 /** The options with their defaults. */
 export interface Settings extends Omit<
   OrgBackendOptions,
-  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections' | 'provisioning' | 'apiKeys'
+  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections' | 'provisioning' | 'apiKeys' | 'webhooks'
 > {
   policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp' | 'securityPolicy'>> &
     Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp; securityPolicy?: SecurityPolicySettings };
@@ -221,6 +227,8 @@ export interface Settings extends Omit<
   provisioning?: ProvisioningSettings;
   /** Absent: API keys are neither offered nor accepted. */
   apiKeys?: ApiKeySettings;
+  /** Absent: webhooks are not offered. */
+  webhooks?: WebhookSettings;
   clock: () => Date;
   onError: NonNullable<OrgBackendOptions['onError']>;
 }
@@ -245,6 +253,7 @@ export function toSettings(options: OrgBackendOptions): Settings {
   )
     throw new TypeError('auditRetentionDays must be a whole number of days, at least 1');
   const stepUp = policy.stepUp && toStepUp(policy.stepUp);
+  const connections = options.connections && toConnectionSettings(options.connections);
   const createOrganization = policy.createOrganization ?? ownerRoleIds.length > 0;
   const invitationTtlMaxSeconds = Math.min(policy.invitationTtlMaxSeconds ?? 2_592_000, 2_592_000);
   return {
@@ -276,9 +285,10 @@ export function toSettings(options: OrgBackendOptions): Settings {
     },
     hooks: options.hooks ?? {},
     domains: options.domains && toDomainSettings(options.domains),
-    connections: options.connections && toConnectionSettings(options.connections),
+    connections,
     provisioning: options.provisioning && toProvisioningSettings(options.provisioning),
     apiKeys: options.apiKeys && toApiKeySettings(options.apiKeys),
+    webhooks: options.webhooks && toWebhookSettings(options.webhooks, connections),
     clock: options.clock ?? (() => new Date()),
     onError: withoutThrowing(options.onError ?? logError),
   };

@@ -20,3 +20,4 @@ export { roles } from './roles/index.js';
 export { securityPolicy } from './security-policy/index.js';
 export { sessions } from './sessions/index.js';
 export { viewer } from './viewer/index.js';
+export { webhooks } from './webhooks/index.js';

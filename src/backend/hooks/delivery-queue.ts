@@ -3,7 +3,7 @@
  * other process runs it at the same time. After a crash the lease ends and another worker takes over.
  */
 import type { Settings } from '../core/settings.js';
-import type { DeliveryRecord, StoreTransaction } from '../store/store.js';
+import type { DeliveryRecord, Instant, StoreTransaction } from '../store/store.js';
 import { unref } from '../core/timers.js';
 
 /** Milliseconds. */
@@ -16,14 +16,29 @@ export interface DeliveryTiming {
   interval: number;
 }
 
+/** The result of an attempt that decides itself when the delivery is due again. */
+export class Settlement {
+  constructor(
+    readonly result: { isDelivered: boolean; isTimeout?: boolean },
+    /**
+     * Stores the result, in the transaction that ends or postpones the delivery. Not called if another attempt has begun.
+     * Resolves to when it is due again: `null` if it stays in the store and is not due, `undefined` if it has ended.
+     */
+    readonly settle: (tx: StoreTransaction) => Promise<Instant | null | undefined>,
+  ) {}
+}
+
 /** Deliveries of one kind. */
 export interface DeliveryQueue {
   /** The values of `DeliveryRecord.hook`. Nothing is polled if there are none. */
   hooks: string[];
+  /** Whether requests add deliveries that are due at once. */
+  isImmediate?: boolean;
   /** Whether deliveries of one organization do not wait for each other. */
   unordered?: boolean;
   /** Milliseconds after which an attempt has failed. */
   timeout: number;
+  /** Resolves when the delivery has succeeded, or to a `Settlement`. A rejected one is repeated later and reported. */
   run(delivery: DeliveryRecord, signal: AbortSignal): Promise<unknown>;
   /** Ends a delivery after the last attempt. Default: it stays in the store and is never due again. */
   giveUp?(tx: StoreTransaction, delivery: DeliveryRecord): Promise<void>;
@@ -123,10 +138,12 @@ export function createDeliveryQueue(
 
   async function attempt(delivery: DeliveryRecord): Promise<void> {
     const { id, attempts, organizationId } = delivery;
-    const failure = await runOnce(delivery);
+    const outcome = await runOnce(delivery);
     slow.delete(organizationId);
-    if (failure?.isTimeout) slow.add(organizationId);
+    if (outcome instanceof Settlement ? outcome.result.isTimeout : outcome?.isTimeout) slow.add(organizationId);
     if (slow.size > MAX_SLOW_ORGANIZATIONS) slow.delete(slow.values().next().value!);
+    if (outcome instanceof Settlement) return settle(delivery, outcome);
+    const failure = outcome;
     if (!failure) {
       delivered++;
       return store.transaction((tx) => tx.deleteDelivery(id));
@@ -144,8 +161,25 @@ export function createDeliveryQueue(
     if (isHeld && dueAt !== null && !isClosed) schedule(delayAfter(attempts), wake);
   }
 
-  /** Resolves to the failure, or `undefined` after success. */
-  async function runOnce(delivery: DeliveryRecord): Promise<{ error: unknown; isTimeout: boolean } | undefined> {
+  async function settle({ id, attempts }: DeliveryRecord, { result, settle: storeResult }: Settlement): Promise<void> {
+    const dueAt = await store.transaction(async (tx) => {
+      // Renews the lease: no other attempt can begin before this transaction ends.
+      if (!(await tx.scheduleDelivery(id, attempts, later(timing.lease)))) return undefined;
+      const next = await storeResult(tx);
+      if (next === undefined) await tx.deleteDelivery(id);
+      else await tx.scheduleDelivery(id, attempts, next);
+      return next;
+    });
+    if (result.isDelivered) delivered++;
+    const delay = dueAt ? Math.max(0, Date.parse(dueAt) - clock().getTime()) : Infinity;
+    // Later ones are found by polling.
+    if (delay < timing.interval && !isClosed) schedule(delay, wake);
+  }
+
+  /** Resolves to the failure, the settlement, or `undefined` after success. */
+  async function runOnce(
+    delivery: DeliveryRecord,
+  ): Promise<{ error: unknown; isTimeout: boolean } | Settlement | undefined> {
     const { id, hook, attempts } = delivery;
     const controller = new AbortController();
     let stopRenewal = () => {};
@@ -167,8 +201,8 @@ export function createDeliveryQueue(
       });
     });
     try {
-      await Promise.race([run(delivery, controller.signal), expired]);
-      return undefined;
+      const outcome = await Promise.race([run(delivery, controller.signal), expired]);
+      return outcome instanceof Settlement ? outcome : undefined;
     } catch (error) {
       return { error, isTimeout: controller.signal.aborted };
     } finally {

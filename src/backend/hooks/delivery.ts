@@ -17,10 +17,11 @@ export function createDelivery(
   timing: Partial<DeliveryTiming> = {},
   others: DeliveryQueue[] = [],
 ): Delivery {
-  const hooks = createDeliveryQueue(settings, hookQueue(settings), timing);
-  const queues = [hooks, ...others.map((queue) => createDeliveryQueue(settings, queue, timing))];
+  const kinds = [hookQueue(settings), ...others];
+  const queues = kinds.map((queue) => createDeliveryQueue(settings, queue, timing));
+  const immediate = queues.filter((_queue, at) => kinds[at]!.isImmediate);
   return {
-    wake: hooks.wake,
+    wake: () => immediate.forEach((queue) => queue.wake()),
     async deliver() {
       const counts = await Promise.all(queues.map((queue) => queue.deliver()));
       return counts.reduce((sum, count) => sum + count);
@@ -39,6 +40,7 @@ function hookQueue({
     hooks: Object.entries<unknown>(after)
       .filter(([, hook]) => hook !== undefined)
       .map(([name]) => name),
+    isImmediate: true,
     timeout: 1000 * hookTimeoutSeconds,
     run: async ({ hook, event }: DeliveryRecord, signal) => {
       const call = after[hook as AfterEvent['name']] as AfterHook<AfterEvent['name']>;

@@ -12,6 +12,7 @@ import { removeExpiredAuditEvents } from '../features/audit/retention.js';
 import { createConnectionProvider, type ConnectionProvider } from '../features/connections/provider.js';
 import { checkDueDomains } from '../features/domains/scheduled-checks.js';
 import * as features from '../features/index.js';
+import { removeExpiredWebhookDeliveries } from '../features/webhooks/retention.js';
 import { createDelivery } from '../hooks/delivery.js';
 import { verifyApiKey, type VerifiedApiKey } from '../identity/api-keys.js';
 import { recordReportedLogin, type ReportedLogin } from '../identity/record-login.js';
@@ -26,7 +27,7 @@ const matchRoute = createRouter(composed);
 export interface OrgBackend {
   (request: Request): Promise<Response>;
   /**
-   * Runs what is due in the outbox: `after` hooks and invitation emails that no request could send. Resolves to the number
+   * Runs what is due in the outbox: `after` hooks, webhooks, and invitation emails that no request could send. Resolves to the number
    * of deliveries that succeeded. This also happens at the start, after changes and every 30 seconds; call it from a
    * scheduled job where nothing runs between requests, and before the process is frozen.
    */
@@ -46,6 +47,11 @@ export interface OrgBackend {
    * job; it works in short transactions and can be interrupted at any time. Without the option it does nothing.
    */
   removeExpiredAuditEvents(): Promise<number>;
+  /**
+   * Removes the deliveries of webhooks that are older than `webhooks.retentionDays` and resolves to their number. Call it from
+   * a daily job. Without the option `webhooks` it does nothing.
+   */
+  removeExpiredWebhookDeliveries(): Promise<number>;
   /**
    * Checks the DNS records of domains that are due, and resolves to their number: new domains every few minutes at first,
    * verified ones once a day. Call it from a job that runs every minute to every few minutes; several processes can call
@@ -130,6 +136,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
     verifyApiKey: (requestOrKey: Request | string) => verifyApiKey(settings, requestOrKey),
     connections: createConnectionProvider(settings),
     removeExpiredAuditEvents: () => removeExpiredAuditEvents(settings),
+    removeExpiredWebhookDeliveries: () => removeExpiredWebhookDeliveries(settings),
     close,
   });
   registerParts(handler, backend);

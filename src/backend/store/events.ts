@@ -4,13 +4,14 @@
 import type { Instant } from './records.js';
 
 /**
- * An event that its hook has not handled yet, or an invitation email that may not have been sent. It outlives its
- * organization.
+ * An event that its hook or a webhook has not handled yet, or an invitation email that may not have been sent. It outlives
+ * its organization.
  */
 export interface DeliveryRecord {
   id: string;
+  /** Deliveries with the same one are in order: the organization, or the id of the webhook. */
   organizationId: string;
-  /** Name of the `after` hook, or `mail`. */
+  /** Name of the `after` hook, `mail`, or `webhook`. */
   hook: string;
   /** Any JSON. */
   event: Record<string, unknown>;

@@ -33,9 +33,11 @@ import type {
   IdempotentResult,
   UserRecord,
 } from './records.js';
+import type { WebhookDeliveryRecord, WebhookRecord } from './webhook-records.js';
 
 export type * from './events.js';
 export type * from './records.js';
+export type * from './webhook-records.js';
 
 export interface PageRequest {
   /** 1 to `pageSizeMax`; clamped by the handler. */
@@ -102,6 +104,10 @@ export interface AuditQuery extends PageRequest {
   from?: Instant;
   /** Exclusive. */
   to?: Instant;
+}
+
+export interface WebhookDeliveryQuery extends PageRequest {
+  state?: WebhookDeliveryRecord['state'];
 }
 
 /** Thrown by a store for an invalid cursor; the response is 400 `malformed_request`. */
@@ -298,6 +304,25 @@ export interface StoreTransaction {
   /** Inserts or replaces by organization and user, who must be a member. It is deleted with the membership. */
   putDirectoryUser(user: DirectoryUserRecord): Promise<void>;
 
+  /** The webhooks of the organization, the oldest first. */
+  webhooks(organizationId: string): Promise<WebhookRecord[]>;
+  /** Inserts or replaces by id. */
+  putWebhook(webhook: WebhookRecord): Promise<void>;
+  /** Includes its deliveries, also those in the outbox. */
+  deleteWebhook(organizationId: string, id: string): Promise<void>;
+  webhookDelivery(webhookId: string, id: string): Promise<WebhookDeliveryRecord | undefined>;
+  /** Newest first. */
+  webhookDeliveries(webhookId: string, query: WebhookDeliveryQuery): Promise<RecordPage<WebhookDeliveryRecord>>;
+  /** The number of pending deliveries of each webhook of the organization that has any, by its id. */
+  countPendingWebhookDeliveries(organizationId: string): Promise<ReadonlyMap<string, number>>;
+  /** Inserts or replaces by id. Inserting has no effect if the webhook does not exist. */
+  putWebhookDelivery(delivery: WebhookDeliveryRecord): Promise<void>;
+  /**
+   * Removes up to `limit` deliveries that were created before `before`, of any webhook, also from the outbox. Resolves to their
+   * number.
+   */
+  removeWebhookDeliveries(before: Instant, limit: number): Promise<number>;
+
   appendAudit(event: AuditRecord): Promise<void>;
   /** Newest first. */
   auditEvents(organizationId: string, query: AuditQuery): Promise<RecordPage<AuditRecord>>;
@@ -337,6 +362,8 @@ export interface StoreTransaction {
    */
   scheduleDelivery(id: string, attempts: number, dueAt: Instant | null): Promise<boolean>;
   deleteDelivery(id: string): Promise<void>;
+  /** Makes deliveries due that were given up (`dueAt` is null), in the order in which they were added. */
+  resumeDeliveries(organizationId: string, hook: string, now: Instant): Promise<void>;
   /** Notifies subscribers of `changes`, here and in other processes, after the commit. */
   announce(change: ChangeRecord): Promise<void>;
 

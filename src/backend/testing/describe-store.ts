@@ -18,6 +18,7 @@ import { memberSearch } from './store-tests/member-search.js';
 import { memberships } from './store-tests/memberships.js';
 import { positions } from './store-tests/positions.js';
 import { provisioning } from './store-tests/provisioning.js';
+import { webhooks } from './store-tests/webhooks.js';
 import { roles } from './store-tests/roles.js';
 import { securityPolicies } from './store-tests/security-policies.js';
 import type { StoreTests } from './store-tests/store-tests.js';
@@ -57,6 +58,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   'join requests': joinRequests,
   provisioning,
   'API keys': apiKeys,
+  webhooks,
   'audit events and logos': auditAndLogos,
   activity,
   transactions,

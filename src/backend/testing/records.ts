@@ -16,6 +16,8 @@ import type {
   Store,
   StoreTransaction,
   UserRecord,
+  WebhookDeliveryRecord,
+  WebhookRecord,
 } from '../store/store.js';
 
 export const now = '2026-11-23T16:02:11.123Z';
@@ -206,6 +208,46 @@ export const apiKey = (organizationId: string, id: string, some: Partial<ApiKeyR
   revoked: null,
   lastUsedAt: null,
   version: 1,
+  ...some,
+});
+
+export const webhook = (organizationId: string, id: string, some: Partial<WebhookRecord> = {}): WebhookRecord => ({
+  id,
+  organizationId,
+  name: `Webhook ${id}`,
+  url: `https://${id}.example.com/hook`,
+  eventTypes: null,
+  enabled: true,
+  disabledReason: null,
+  disabledAt: null,
+  failingSince: null,
+  lastDelivery: null,
+  secret: { sealed: `sealed secret of ${id}`, suffix: 'abcd' },
+  previousSecret: null,
+  createdBy: { userId: 'ann', name: 'Ann' },
+  createdAt: now,
+  version: 1,
+  ...some,
+});
+
+export const webhookDelivery = (
+  { id: webhookId, organizationId }: Pick<WebhookRecord, 'id' | 'organizationId'>,
+  id: string,
+  some: Partial<WebhookDeliveryRecord> = {},
+): WebhookDeliveryRecord => ({
+  id,
+  organizationId,
+  webhookId,
+  eventId: `event ${id}`,
+  eventType: 'member.added',
+  state: 'pending',
+  attempts: [],
+  tries: 0,
+  leases: 0,
+  requestBody: '{"type":"member.added"}',
+  requestHeaders: null,
+  nextAttemptAt: now,
+  createdAt: now,
   ...some,
 });
 

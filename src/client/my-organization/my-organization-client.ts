@@ -91,6 +91,16 @@ export function myOrganizationClient(options: MyOrganizationOptions): OrgClient 
       rotate: unsupported,
       revoke: unsupported,
     },
+    webhooks: {
+      list: unsupported,
+      create: unsupported,
+      update: unsupported,
+      delete: unsupported,
+      rotateSecret: unsupported,
+      test: unsupported,
+      deliveries: unsupported,
+      redeliver: unsupported,
+    },
     myJoinRequests: { list: none, create: unsupported, withdraw: unsupported },
     joinRequests: { list: unsupported, approve: unsupported, deny: unsupported, batch: unsupported },
     domains: {

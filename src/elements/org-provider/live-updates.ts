@@ -22,6 +22,7 @@ const TOPICS_BY_RESOURCE: Record<string, readonly ResourceTopic[]> = {
   connection: ['connections'],
   apiKey: ['apiKeys'],
   provisioningToken: ['provisioningTokens'],
+  webhook: ['webhooks'],
   joinRequest: ['joinRequests'],
   securityPolicy: ['securityPolicy'],
 };

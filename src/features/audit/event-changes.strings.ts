@@ -55,6 +55,8 @@ export const eventChanges = {
   certificates: 'Certificates',
   sessionMaxAgeSeconds: 'Sign in again after',
   reason: 'Reason',
+  host: 'Host',
+  eventTypes: 'Event types',
   wrong_password: 'Wrong password',
   wrong_second_factor: 'Wrong second factor',
 } as const;

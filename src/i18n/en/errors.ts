@@ -46,6 +46,8 @@ export const errors = {
   api_key_limit_reached: 'The organization has reached its maximum number of API keys.',
   api_key_revoked: 'This API key was revoked.',
   provisioning_token_limit_reached: 'The organization has reached its maximum number of provisioning tokens.',
+  webhook_limit_reached: 'The organization has reached its maximum number of webhooks.',
+  webhook_disabled: 'The webhook is disabled. Enable it first.',
   primary_identity: 'Your profile was created with this account.',
   rate_limited: 'Too many requests. Try again {when}.',
   role_in_use: 'This role is still assigned to someone.',

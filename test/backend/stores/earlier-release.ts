@@ -37,6 +37,10 @@ const reverts: Readonly<Record<number, string[]>> = {
     'alter table org_elements.organizations drop column directory',
   ],
   22: ['drop table org_elements.api_keys'],
+  23: [
+    'drop table org_elements.webhook_deliveries, org_elements.webhooks',
+    'drop index org_elements.deliveries_given_up',
+  ],
 };
 
 /** Number of the newest migration. */

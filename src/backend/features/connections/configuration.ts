@@ -7,8 +7,8 @@ import { requireKnownRoles, type Access } from '../../core/grants.js';
 import { invalidField } from '../../http/problem.js';
 import type { CertificateRecord, ConnectionRecord, DomainRecord, Instant } from '../../store/store.js';
 import { parseCertificate } from './certificates.js';
-import { urlProblem } from './fetch-document.js';
-import { encryptSecret } from './secrets.js';
+import { urlProblem } from '../../core/guarded-request.js';
+import { encryptSecret } from '../../core/secrets.js';
 
 /** What a change depends on. */
 export interface ChangeParts {

@@ -7,7 +7,8 @@ import { ok } from '../../core/request-context.js';
 import type { OrganizationOperation } from '../../core/route.js';
 import { invalidField } from '../../http/problem.js';
 import { discoveryUrl, parseDiscovery } from './discovery.js';
-import { DocumentError, fetchDocument, urlProblem } from './fetch-document.js';
+import { urlProblem } from '../../core/guarded-request.js';
+import { DocumentError, fetchDocument } from './fetch-document.js';
 import { requireConnections } from './rules.js';
 import { parseSamlMetadata } from './saml-metadata.js';
 

@@ -5,7 +5,7 @@ import type { Settings } from '../../core/settings.js';
 import { addressKey } from '../../identity/email-address.js';
 import type { ConnectionRecord } from '../../store/store.js';
 import { requireConnections } from './rules.js';
-import { decryptSecret } from './secrets.js';
+import { decryptSecret } from '../../core/secrets.js';
 import { recordSignIn, type ConnectionSignIn, type ConnectionSignInResult } from './sign-in.js';
 import { recordTest, type ReportedConnectionTest } from './tests.js';
 

@@ -150,6 +150,8 @@ function mergeMetadata(before: Record<string, string>, patch: OrganizationUpdate
 
 export const deleteOrganization: OrganizationOperation = async (context, tx, { organization, user }) => {
   requireMatch(context.request, organization.version);
+  // Their deliveries would stay in the outbox.
+  for (const { id } of await tx.webhooks(organization.id)) await tx.deleteWebhook(organization.id, id);
   await tx.deleteOrganization(organization.id);
   await recordChange(tx, context, user, {
     type: 'organization.delete',

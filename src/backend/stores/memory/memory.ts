@@ -20,6 +20,8 @@ import type {
   Store,
   StoreTransaction,
   UserRecord,
+  WebhookDeliveryRecord,
+  WebhookRecord,
 } from '../../store/store.js';
 import { Listeners } from '../listeners.js';
 import { activityMethods } from './activity.js';
@@ -32,6 +34,7 @@ import { outboxMethods } from './outbox.js';
 import { userMethods } from './users.js';
 import { recordMethods } from './records.js';
 import { MemoryTables, UndoLog } from './tables.js';
+import { webhookMethods } from './webhooks.js';
 
 /** Initial records of a memory store. */
 export interface MemorySeed {
@@ -46,6 +49,9 @@ export interface MemorySeed {
   provisioningTokens?: ProvisioningTokenRecord[];
   apiKeys?: ApiKeyRecord[];
   directoryUsers?: DirectoryUserRecord[];
+  webhooks?: WebhookRecord[];
+  /** The log. Pending deliveries are not sent, because the outbox is empty. */
+  webhookDeliveries?: WebhookDeliveryRecord[];
   auditEvents?: AuditRecord[];
   logos?: LogoRecord[];
   /** Counters of earlier activity. */
@@ -112,6 +118,7 @@ const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: Chang
   ...joinRequestMethods(tables, undo),
   ...provisioningMethods(tables, undo),
   ...apiKeyMethods(tables, undo),
+  ...webhookMethods(tables, undo),
   ...activityMethods(tables, undo),
   ...outboxMethods(tables, undo, announced),
 });
@@ -129,6 +136,8 @@ function fill(tx: StoreTransaction, seed: MemorySeed): void {
   for (const token of seed.provisioningTokens ?? []) void tx.putProvisioningToken(token);
   for (const key of seed.apiKeys ?? []) void tx.putApiKey(key);
   for (const user of seed.directoryUsers ?? []) void tx.putDirectoryUser(user);
+  for (const webhook of seed.webhooks ?? []) void tx.putWebhook(webhook);
+  for (const delivery of seed.webhookDeliveries ?? []) void tx.putWebhookDelivery(delivery);
   for (const event of seed.auditEvents ?? []) void tx.appendAudit(event);
   for (const logo of seed.logos ?? []) void tx.putLogo(logo);
   for (const { organizationId, ...counts } of seed.activity ?? []) void tx.addActivity(organizationId, counts);

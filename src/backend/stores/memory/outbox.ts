@@ -6,7 +6,7 @@ import { freezeCopy, type MemoryTables, type UndoLog } from './tables.js';
 
 export type OutboxMethods = Pick<
   StoreTransaction,
-  'appendDelivery' | 'leaseDeliveries' | 'scheduleDelivery' | 'deleteDelivery' | 'announce'
+  'appendDelivery' | 'leaseDeliveries' | 'scheduleDelivery' | 'deleteDelivery' | 'resumeDeliveries' | 'announce'
 >;
 
 /** `announced` collects the announcements of the transaction. */
@@ -43,6 +43,14 @@ export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: Ch
 
     async deleteDelivery(id) {
       undo.delete(tables.deliveries, id);
+    },
+
+    async resumeDeliveries(organizationId, hook, now) {
+      for (const row of [...tables.deliveries.values()]) {
+        const { record } = row;
+        if (record.organizationId !== organizationId || record.hook !== hook || record.dueAt !== null) continue;
+        undo.set(tables.deliveries, record.id, { ...row, record: freezeCopy({ ...record, dueAt: now }) });
+      }
     },
 
     async announce(change) {

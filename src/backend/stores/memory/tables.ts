@@ -21,6 +21,8 @@ import type {
   RoleRecord,
   IdempotentResult,
   UserRecord,
+  WebhookDeliveryRecord,
+  WebhookRecord,
 } from '../../store/store.js';
 import type { SortKey } from '../../core/cursor.js';
 import { MemberIndex } from './members.js';
@@ -62,6 +64,9 @@ export class MemoryTables {
   readonly provisioningTokens = new Map<string, ProvisioningTokenRecord>();
   /** By organization and user. */
   readonly directoryUsers = new Map<string, Map<string, DirectoryUserRecord>>();
+  readonly webhooks = new Map<string, WebhookRecord>();
+  readonly webhookDeliveries = new Map<string, WebhookDeliveryRecord>();
+  readonly webhookDeliveryIdsOf = new Map<string, Set<string>>();
   readonly audit = new Map<string | null, AuditRecord[]>();
   /** By organization and user. */
   readonly activityMembers = new Map<string, ActivityMemberRecord>();

@@ -23,6 +23,7 @@ import { deleteJoinRequests, type JoinRequestMethods } from './join-requests.js'
 import { deleteDirectoryUser, deleteProvisioningTokens, type ProvisioningMethods } from './provisioning.js';
 import { deleteRecords, type RecordMethods } from './records.js';
 import { findAll, freezeCopy, type MemoryTables, type UserMembershipRow, type UndoLog } from './tables.js';
+import { deleteWebhooks, type WebhookMethods } from './webhooks.js';
 
 type UserMethods = Omit<
   StoreTransaction,
@@ -32,6 +33,7 @@ type UserMethods = Omit<
   | keyof JoinRequestMethods
   | keyof ProvisioningMethods
   | keyof ApiKeyMethods
+  | keyof WebhookMethods
   | keyof OutboxMethods
   | keyof ActivityMethods
 >;
@@ -157,6 +159,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       deleteJoinRequests(tables, undo, id);
       deleteProvisioningTokens(tables, undo, id);
       deleteApiKeysOf(tables, undo, id);
+      deleteWebhooks(tables, undo, id);
       deleteActivity(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
       undo.delete(tables.organizationIdsByName, organization.name);

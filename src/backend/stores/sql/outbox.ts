@@ -127,6 +127,21 @@ export async function deleteDelivery(database: Database, id: string): Promise<vo
   await database.deleteFrom('deliveries').where('id', '=', id).execute();
 }
 
+export async function resumeDeliveries(
+  database: Database,
+  organizationId: string,
+  hook: string,
+  now: Instant,
+): Promise<void> {
+  await database
+    .updateTable('deliveries')
+    .set({ due_at: now })
+    .where('organization_id', '=', organizationId)
+    .where('hook', '=', hook)
+    .where('due_at', 'is', null)
+    .execute();
+}
+
 /** At most one. Ids are never that long, but if one were, the announcement must not fail the change. */
 export function toNotification(change: ChangeRecord): string[] {
   const text = JSON.stringify(change);

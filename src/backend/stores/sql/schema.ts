@@ -20,12 +20,15 @@ import type {
   MembershipRecord,
   ProvisioningTokenRecord,
   SecurityPolicyRecord,
+  WebhookDeliveryRecord,
+  WebhookRecord,
 } from '../../store/store.js';
 
 /** `timestamptz(3)`: an instant in milliseconds. */
 export type Timestamp = ColumnType<Date, Instant, Instant>;
 type NullableTimestamp = ColumnType<Date | null, Instant | null, Instant | null>;
 type Json<T> = ColumnType<T, string, string>;
+type NullableJson<T> = ColumnType<T | null, string | null, string | null>;
 
 interface UsersTable {
   id: string;
@@ -266,6 +269,40 @@ interface IdempotencyKeysTable {
   created_at: Timestamp;
 }
 
+interface WebhooksTable {
+  id: string;
+  organization_id: string;
+  name: string;
+  url: string;
+  event_types: string[] | null;
+  enabled: boolean;
+  disabled_reason: WebhookRecord['disabledReason'];
+  disabled_at: NullableTimestamp;
+  failing_since: NullableTimestamp;
+  last_delivery: NullableJson<NonNullable<WebhookRecord['lastDelivery']>>;
+  secret: Json<WebhookRecord['secret']>;
+  previous_secret: NullableJson<NonNullable<WebhookRecord['previousSecret']>>;
+  created_by: Json<WebhookRecord['createdBy']>;
+  created_at: Timestamp;
+  version: number;
+}
+
+interface WebhookDeliveriesTable {
+  id: string;
+  organization_id: string;
+  webhook_id: string;
+  event_id: string;
+  event_type: string;
+  state: WebhookDeliveryRecord['state'];
+  attempts: Json<WebhookDeliveryRecord['attempts']>;
+  tries: number;
+  leases: number;
+  request_body: string;
+  request_headers: NullableJson<Record<string, string>>;
+  next_attempt_at: NullableTimestamp;
+  created_at: Timestamp;
+}
+
 export interface Tables {
   users: UsersTable;
   organizations: OrganizationsTable;
@@ -280,6 +317,8 @@ export interface Tables {
   provisioning_tokens: ProvisioningTokensTable;
   api_keys: ApiKeysTable;
   directory_users: DirectoryUsersTable;
+  webhooks: WebhooksTable;
+  webhook_deliveries: WebhookDeliveriesTable;
   audit_events: AuditEventsTable;
   logos: LogosTable;
   deliveries: DeliveriesTable;

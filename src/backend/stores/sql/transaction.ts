@@ -21,6 +21,8 @@ import type {
   IdempotentResult,
   StoreTransaction,
   UserRecord,
+  WebhookDeliveryRecord,
+  WebhookRecord,
 } from '../../store/store.js';
 import { activity, activityMember } from './activity.js';
 import { auditEvents, removeAuditEvents } from './audit.js';
@@ -74,7 +76,7 @@ import {
   organizationByName,
   updateOrganization,
 } from './organizations.js';
-import { deleteDelivery, leaseDeliveries, scheduleDelivery } from './outbox.js';
+import { deleteDelivery, leaseDeliveries, resumeDeliveries, scheduleDelivery } from './outbox.js';
 import {
   deleteProvisioningToken,
   directoryUsers,
@@ -91,6 +93,16 @@ import { membershipsOfUser } from './user-memberships.js';
 import { deleteRole, putRole, replaceRole, roles, roleSets, rolesByIds } from './roles.js';
 import type { Database } from './schema.js';
 import { putUser, user, userByEmail, usersByIds } from './users.js';
+import {
+  countPendingWebhookDeliveries,
+  deleteWebhook,
+  putWebhook,
+  putWebhookDelivery,
+  removeWebhookDeliveries,
+  webhookDeliveries,
+  webhookDelivery,
+  webhooks,
+} from './webhooks.js';
 
 /** `enter` is called before waiting for a lock on an organization. */
 export function createTransaction(
@@ -210,6 +222,15 @@ export function createTransaction(
     findDirectoryUsers: (organizationId, query) => findDirectoryUsers(database, organizationId, query),
     putDirectoryUser: (record: DirectoryUserRecord) => putDirectoryUser(database, record),
 
+    webhooks: (organizationId) => webhooks(database, organizationId),
+    putWebhook: (record: WebhookRecord) => putWebhook(database, record),
+    deleteWebhook: (organizationId, id) => afterDeliveries(() => deleteWebhook(database, organizationId, id)),
+    webhookDelivery: (webhookId, id) => webhookDelivery(database, webhookId, id),
+    webhookDeliveries: (webhookId, query) => webhookDeliveries(database, webhookId, query),
+    countPendingWebhookDeliveries: (organizationId) => countPendingWebhookDeliveries(database, organizationId),
+    putWebhookDelivery: (record: WebhookDeliveryRecord) => putWebhookDelivery(database, record),
+    removeWebhookDeliveries: (before, limit) => afterDeliveries(() => removeWebhookDeliveries(database, before, limit)),
+
     async appendAudit(event: AuditRecord) {
       // The chain of its events is locked when they are written. Transactions that wait for two slots could block each other.
       if (!isEntered && event.organizationId !== null) enterQueue(event.organizationId);
@@ -237,6 +258,8 @@ export function createTransaction(
     leaseDeliveries: (query) => afterDeliveries(() => leaseDeliveries(database, query)),
     scheduleDelivery: (id, attempts, dueAt) => afterDeliveries(() => scheduleDelivery(database, id, attempts, dueAt)),
     deleteDelivery: (id) => afterDeliveries(() => deleteDelivery(database, id)),
+    resumeDeliveries: (organizationId, hook, now) =>
+      afterDeliveries(() => resumeDeliveries(database, organizationId, hook, now)),
     announce: (change: ChangeRecord) => buffer.announce(change),
 
     async claimIdempotencyKeys(scope, keys, now) {

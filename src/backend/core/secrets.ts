@@ -1,11 +1,13 @@
 /*
- * Client secrets at rest: AES-256-GCM with a key of the host. The organization and the connection are authenticated, so a
- * ciphertext that is copied to another row cannot be decrypted there.
+ * Secrets of connections and webhooks at rest: AES-256-GCM with a key of the host. The organization and the row are
+ * authenticated, so a ciphertext that is copied to another row cannot be decrypted there.
  */
-import { base64url, fromBase64url, sha256 } from '../../core/crypto.js';
-import type { ConnectionSettings } from '../../core/connection-options.js';
+import { base64url, fromBase64url, sha256 } from './crypto.js';
 
 type Place = { id: string; organizationId: string };
+
+/** The first encrypts, all decrypt. */
+export type Keys = { readonly encryptionKeys: readonly Uint8Array[] };
 
 const encoder = new TextEncoder();
 
@@ -22,11 +24,7 @@ const importKey = (key: Uint8Array, usage: 'encrypt' | 'decrypt') =>
   crypto.subtle.importKey('raw', new Uint8Array(key), 'AES-GCM', false, [usage]);
 
 /** Returns `{key id}.{iv}.{ciphertext}`. */
-export async function encryptSecret(
-  { encryptionKeys }: ConnectionSettings,
-  place: Place,
-  secret: string,
-): Promise<string> {
+export async function encryptSecret({ encryptionKeys }: Keys, place: Place, secret: string): Promise<string> {
   const key = encryptionKeys[0]!;
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const sealed = await crypto.subtle.encrypt(
@@ -37,12 +35,8 @@ export async function encryptSecret(
   return [await keyIdOf(key), base64url(iv), base64url(new Uint8Array(sealed))].join('.');
 }
 
-/** Throws an `Error` without the content if no key fits, or if the text belongs to another connection. */
-export async function decryptSecret(
-  { encryptionKeys }: ConnectionSettings,
-  place: Place,
-  sealed: string,
-): Promise<string> {
+/** Throws an `Error` without the content if no key fits, or if the text belongs to another row. */
+export async function decryptSecret({ encryptionKeys }: Keys, place: Place, sealed: string): Promise<string> {
   const [keyId, iv = '', content = ''] = sealed.split('.');
   for (const key of encryptionKeys) {
     if ((await keyIdOf(key)) !== keyId) continue;
@@ -57,5 +51,5 @@ export async function decryptSecret(
       break;
     }
   }
-  throw new Error(`The secret of the connection ${place.id} cannot be decrypted; is its key in encryptionKey?`);
+  throw new Error(`The secret of ${place.id} cannot be decrypted; is its key in encryptionKey?`);
 }
