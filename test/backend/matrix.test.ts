@@ -6,6 +6,7 @@ import { routes } from './routes.js';
 import { connection, domain, joinRequest, organization, provisioningToken } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { pngOf } from './images.js';
+import { importIdFor, putImports } from './import-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
 import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
@@ -32,6 +33,8 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   createConnection: { name: 'New', strategy: 'oidc' },
   updateConnection: { name: 'Renamed' },
   createProvisioningToken: { name: 'Okta' },
+  createImport: { mode: 'invite', roleIds: ['member'] },
+  putImportRows: { rows: [{ email: 'new@example.net' }] },
   readConnectionMetadata: { xml: samlMetadata() },
   createDomain: { domain: 'new.example' },
   updateDomain: { autoJoin: 'join' },
@@ -55,6 +58,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     domains: { resolveTxt: async () => [], joinRoleIds: ['member'] },
     connections: connectionOptions,
     provisioning: provisioningOptions,
+    imports: {},
     ...options,
   });
   await fixture.store.transaction((tx) =>
@@ -90,6 +94,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
   await fixture.store.transaction((tx) =>
     tx.putProvisioningToken(provisioningToken('org_1', 'tok_1', { permissions: ['members:read'] })),
   );
+  await fixture.store.transaction((tx) => putImports(tx, 'org_1', '2026-11-02T09:00:00.000Z'));
   await fixture.api(
     { userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' },
     '/me',
@@ -134,7 +139,9 @@ function request(
       ? `google-oauth2|${who === 'user_5' ? who : 'user_1'}`
       : path.startsWith('/me')
         ? fixture.received
-        : 'inv_1',
+        : path.includes('/imports/')
+          ? importIdFor(id)
+          : 'inv_1',
     s: path.startsWith('/me/identity-suggestions') ? (fixture.suggestions[String(who)] ?? 'x') : 'ses_1',
     r: 'rol_1',
     d: 'dom_1',
@@ -144,7 +151,8 @@ function request(
     name: 'free',
     ticket: fixture.ticket,
   };
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'x'));
+  const query = id === 'putImportRows' ? '?from=1' : '';
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'x')) + query;
   if (id === 'putLogo') {
     return [filled, { method, raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } }];
   }
@@ -340,6 +348,7 @@ test('an operation is refused where the feature that the published matrix names 
     sessions: undefined,
     identities: undefined,
     domains: undefined,
+    imports: undefined,
     connections: undefined,
     provisioning: undefined,
     removalImpact: undefined,
@@ -353,6 +362,7 @@ test('an operation is refused where the feature that the published matrix names 
     'customRoles',
     'domains',
     'identities',
+    'imports',
     'joinRequests',
     'liveChanges',
     'provisioning',

@@ -27,8 +27,8 @@ const invitation = () => ({ email: `p${(next += 1)}@a.example`, roleIds: [] });
 
 type Api = ReturnType<typeof createTestBackend>['api'];
 const uses: Record<
-  // Those of provisioning are in scim.test.ts: a token sends them, no user.
-  Exclude<keyof RateLimits, `organization${string}` | 'provisioning'> | 'batches',
+  // Those of provisioning and imports are in their own tests: a token or a job uses them, no request of a user.
+  Exclude<keyof RateLimits, `organization${string}` | 'provisioning' | 'importRows'> | 'batches',
   (api: Api, who?: string) => Promise<Reply>
 > = {
   invitations: (api, who = 'user_1') => api(who, `${org}/invitations`, { method: 'POST', body: invitation() }),

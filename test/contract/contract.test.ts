@@ -94,6 +94,19 @@ GET /organizations/{o}/provisioning-tokens connections:manage
 POST /organizations/{o}/provisioning-tokens connections:manage step-up
 DELETE /organizations/{o}/provisioning-tokens/{t} connections:manage step-up
 POST /organizations/{o}/provisioning-tokens/{t}/rotate connections:manage step-up
+GET /organizations/{o}/imports members:add
+POST /organizations/{o}/imports members:add
+GET /organizations/{o}/imports/{i} members:add
+DELETE /organizations/{o}/imports/{i} members:add
+GET /organizations/{o}/imports/{i}/rows members:add
+PUT /organizations/{o}/imports/{i}/rows members:add
+POST /organizations/{o}/imports/{i}/check members:add
+POST /organizations/{o}/imports/{i}/start members:add step-up
+POST /organizations/{o}/imports/{i}/pause members:add
+POST /organizations/{o}/imports/{i}/resume members:add step-up
+POST /organizations/{o}/imports/{i}/stop members:add
+POST /organizations/{o}/imports/{i}/undo members:add step-up
+GET /organizations/{o}/imports/{i}/report members:add
 GET /organizations/{o}/security-policy security:read
 PATCH /organizations/{o}/security-policy security:update step-up
 POST /organizations/{o}/security-policy/impact security:update
@@ -113,7 +126,7 @@ const promisedProblems = {
   404: 'not_found user_not_found',
   409:
     'already_member already_invited recently_declined recently_denied slug_taken domain_taken domain_not_verified domain_limit_reached ' +
-    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required provisioning_token_limit_reached managed_by_directory last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
+    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required provisioning_token_limit_reached import_limit_reached import_state_conflict managed_by_directory last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
     'role_limit_reached role_standard member_limit_reached account_mismatch ' +
     'identity_linked identity_in_use identity_managed last_identity primary_identity idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
@@ -137,11 +150,11 @@ const promisedPermissions =
 const promisedFeatures =
   'createOrganization deleteOrganization renameOrganization logoUpload addMember batchMembers ' +
   'batchInvitations customRoles domains joinRequests connections securityPolicy auditEvents activity sessions identities integrations ' +
-  'provisioning transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
+  'provisioning imports transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
 
 // A question mark marks optional fields.
 const promisedFields = {
-  Capabilities: 'version features limits members invitations? stepUp securityPolicy? domains? connections?',
+  Capabilities: 'version features limits members invitations? stepUp securityPolicy? domains? connections? imports?',
   Viewer: 'userId name email picture? roles permissions',
   Organization: 'id name displayName branding createdAt? memberCount? metadata? viewer',
   OrganizationRef: 'id name displayName branding',
@@ -170,6 +183,9 @@ const promisedFields = {
   JoinableOrganization: 'organization domain status requestId? requestedAt? availableAt?',
   ProvisioningToken:
     'id name prefix createdBy createdAt rotatedAt? expiresAt? lastUsedAt? scimUrl secret? allowed reasons? etag?',
+  MemberImport:
+    'id mode state fileName? roleIds createdBy createdAt startedAt? finishedAt? undoUntil? waitingUntil? problem? counts allowed',
+  ImportRow: 'row email name? roleIds result code? duplicateOf?',
   MemberPage: 'items nextCursor total? position?',
   InvitationPage: 'items nextCursor total?',
   Change: 'resource id etag',

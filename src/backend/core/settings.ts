@@ -14,6 +14,7 @@ import type {
 } from './host.js';
 import { toConnectionSettings, type ConnectionOptions, type ConnectionSettings } from './connection-options.js';
 import { toDomainSettings, type DomainOptions, type DomainSettings } from './domain-options.js';
+import { toImportSettings, type ImportOptions, type ImportSettings } from './import-options.js';
 import type { RateLimits } from './limits.js';
 import { toProvisioningSettings, type ProvisioningOptions, type ProvisioningSettings } from './provisioning-options.js';
 import {
@@ -153,6 +154,8 @@ export interface OrgBackendOptions {
    * with `domains`. Default: provisioning is not offered.
    */
   provisioning?: ProvisioningOptions;
+  /** Lets organizations import members from files. Enables the feature `imports`. Default: imports are not offered. */
+  imports?: ImportOptions;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
   /** The linked accounts at the identity provider. Enables the feature `identities`. */
@@ -202,7 +205,7 @@ export interface OrgBackendOptions {
 /** The options with their defaults. */
 export interface Settings extends Omit<
   OrgBackendOptions,
-  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections' | 'provisioning'
+  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections' | 'provisioning' | 'imports'
 > {
   policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp' | 'securityPolicy'>> &
     Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp; securityPolicy?: SecurityPolicySettings };
@@ -213,6 +216,8 @@ export interface Settings extends Omit<
   connections?: ConnectionSettings;
   /** Absent: provisioning is not offered. */
   provisioning?: ProvisioningSettings;
+  /** Absent: imports are not offered. */
+  imports?: ImportSettings;
   clock: () => Date;
   onError: NonNullable<OrgBackendOptions['onError']>;
 }
@@ -270,6 +275,7 @@ export function toSettings(options: OrgBackendOptions): Settings {
     domains: options.domains && toDomainSettings(options.domains),
     connections: options.connections && toConnectionSettings(options.connections),
     provisioning: options.provisioning && toProvisioningSettings(options.provisioning),
+    imports: options.imports && toImportSettings(options.imports),
     clock: options.clock ?? (() => new Date()),
     onError: withoutThrowing(options.onError ?? logError),
   };

@@ -22,8 +22,13 @@ export interface DeliveryQueue {
   hooks: string[];
   /** Whether deliveries of one organization do not wait for each other. */
   unordered?: boolean;
+  /** Whether a request that adds deliveries starts a worker. Default: they are found when a worker polls. */
+  isPrompt?: boolean;
   /** Milliseconds after which an attempt has failed. */
   timeout: number;
+  /** Milliseconds, see `DeliveryTiming`. Default 60,000 and 30,000. */
+  lease?: number;
+  interval?: number;
   run(delivery: DeliveryRecord, signal: AbortSignal): Promise<unknown>;
   /** Ends a delivery after the last attempt. Default: it stays in the store and is never due again. */
   giveUp?(tx: StoreTransaction, delivery: DeliveryRecord): Promise<void>;
@@ -53,10 +58,10 @@ export interface Delivery {
 /** Starts immediately with deliveries that earlier processes have left. */
 export function createDeliveryQueue(
   { store, clock, onError }: Settings,
-  { hooks, unordered, timeout, run, giveUp }: DeliveryQueue,
+  { hooks, unordered, timeout, lease = DEFAULT_LEASE_MS, interval = DEFAULT_INTERVAL_MS, run, giveUp }: DeliveryQueue,
   given: Partial<DeliveryTiming> = {},
 ): Delivery {
-  const timing = { lease: DEFAULT_LEASE_MS, interval: DEFAULT_INTERVAL_MS, timeout, ...given };
+  const timing = { lease, interval, timeout, ...given };
   const workers = new Set<Promise<void>>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let isClosed = hooks.length === 0;

@@ -18,9 +18,15 @@ export function createDelivery(
   others: DeliveryQueue[] = [],
 ): Delivery {
   const hooks = createDeliveryQueue(settings, hookQueue(settings), timing);
-  const queues = [hooks, ...others.map((queue) => createDeliveryQueue(settings, queue, timing))];
+  const prompt = [hooks];
+  const queues = [hooks];
+  for (const other of others) {
+    const queue = createDeliveryQueue(settings, other, timing);
+    queues.push(queue);
+    if (other.isPrompt) prompt.push(queue);
+  }
   return {
-    wake: hooks.wake,
+    wake: () => prompt.forEach((queue) => queue.wake()),
     async deliver() {
       const counts = await Promise.all(queues.map((queue) => queue.deliver()));
       return counts.reduce((sum, count) => sum + count);

@@ -10,6 +10,7 @@ import { cursors } from './store-tests/cursors.js';
 import { deliveries } from './store-tests/deliveries.js';
 import { domains } from './store-tests/domains.js';
 import { idempotency } from './store-tests/idempotency.js';
+import { imports } from './store-tests/imports.js';
 import { invitations } from './store-tests/invitations.js';
 import { joinRequests } from './store-tests/join-requests.js';
 import { memberLists } from './store-tests/member-lists.js';
@@ -55,6 +56,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   domains,
   'join requests': joinRequests,
   provisioning,
+  imports,
   'audit events and logos': auditAndLogos,
   activity,
   transactions,

@@ -25,6 +25,7 @@ import { activityMethods } from './activity.js';
 import { connectionMethods } from './connections.js';
 import { domainMethods } from './domains.js';
 import { joinRequestMethods } from './join-requests.js';
+import { importMethods } from './imports.js';
 import { provisioningMethods } from './provisioning.js';
 import { outboxMethods } from './outbox.js';
 import { userMethods } from './users.js';
@@ -108,6 +109,7 @@ const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: Chang
   ...connectionMethods(tables, undo),
   ...joinRequestMethods(tables, undo),
   ...provisioningMethods(tables, undo),
+  ...importMethods(tables, undo),
   ...activityMethods(tables, undo),
   ...outboxMethods(tables, undo, announced),
 });

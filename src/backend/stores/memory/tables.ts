@@ -14,6 +14,7 @@ import type {
   InvitationRecord,
   JoinRequestRecord,
   LogoRecord,
+  MemberImportRecord,
   OrganizationRecord,
   ProvisioningTokenRecord,
   UserMembershipRecord,
@@ -22,6 +23,7 @@ import type {
   UserRecord,
 } from '../../store/store.js';
 import type { SortKey } from '../../core/cursor.js';
+import type { ImportRows } from './import-rows.js';
 import { MemberIndex } from './members.js';
 
 /** A membership in the list of its user. */
@@ -60,6 +62,9 @@ export class MemoryTables {
   readonly provisioningTokens = new Map<string, ProvisioningTokenRecord>();
   /** By organization and user. */
   readonly directoryUsers = new Map<string, Map<string, DirectoryUserRecord>>();
+  readonly memberImports = new Map<string, MemberImportRecord>();
+  /** By import. */
+  readonly importRows = new Map<string, ImportRows>();
   readonly audit = new Map<string | null, AuditRecord[]>();
   /** By organization and user. */
   readonly activityMembers = new Map<string, ActivityMemberRecord>();

@@ -18,6 +18,7 @@ import { deleteActivity, type ActivityMethods } from './activity.js';
 import type { OutboxMethods } from './outbox.js';
 import { deleteConnections, deleteConnectionSignIn, type ConnectionMethods } from './connections.js';
 import { deleteDomains, type DomainMethods } from './domains.js';
+import { deleteImports, type ImportMethods } from './imports.js';
 import { deleteJoinRequests, type JoinRequestMethods } from './join-requests.js';
 import { deleteDirectoryUser, deleteProvisioningTokens, type ProvisioningMethods } from './provisioning.js';
 import { deleteRecords, type RecordMethods } from './records.js';
@@ -30,6 +31,7 @@ type UserMethods = Omit<
   | keyof ConnectionMethods
   | keyof JoinRequestMethods
   | keyof ProvisioningMethods
+  | keyof ImportMethods
   | keyof OutboxMethods
   | keyof ActivityMethods
 >;
@@ -154,6 +156,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       deleteConnections(tables, undo, id);
       deleteJoinRequests(tables, undo, id);
       deleteProvisioningTokens(tables, undo, id);
+      deleteImports(tables, undo, id);
       deleteActivity(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
       undo.delete(tables.organizationIdsByName, organization.name);

@@ -26,6 +26,7 @@ import { domains } from './0018-domains.js';
 import { connections } from './0019-connections.js';
 import { joinRequests } from './0020-join-requests.js';
 import { provisioning } from './0021-provisioning.js';
+import { memberImports } from './0023-imports.js';
 import { hasRelation } from './catalog.js';
 import { MIGRATION_TABLE, runMigrator } from './migrator.js';
 import { indexSearch, missingSearchIndexes } from './search-index.js';
@@ -55,6 +56,7 @@ const migrations: Readonly<Record<string, (database: Database) => Promise<void>>
   '0019-connections': connections,
   '0020-join-requests': joinRequests,
   '0021-provisioning': provisioning,
+  '0023-imports': memberImports,
 };
 const names = Object.keys(migrations);
 
