@@ -142,39 +142,34 @@ export async function countImportRows(database: Database, importId: string): Pro
   return counts;
 }
 
+/** Sends the rows as one parameter: thousands of parameters take longer to send than the rows to store. */
 export async function putImportRows(database: Database, rows: ImportRowRecord[]): Promise<void> {
   if (rows.length === 0) return;
-  await database
-    .insertInto('member_import_rows')
-    .values(
-      rows.map((row) => ({
-        import_id: row.importId,
-        number: row.row,
-        email: row.email,
-        key: row.key,
-        name: row.name,
-        role_ids: row.roleIds,
-        result: row.result,
-        code: row.code,
-        duplicate_of: row.duplicateOf,
-        created_id: row.createdId,
-        created_at: row.createdAt,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['import_id', 'number']).doUpdateSet(({ ref }) => ({
-        email: ref('excluded.email'),
-        key: ref('excluded.key'),
-        name: ref('excluded.name'),
-        role_ids: ref('excluded.role_ids'),
-        result: ref('excluded.result'),
-        code: ref('excluded.code'),
-        duplicate_of: ref('excluded.duplicate_of'),
-        created_id: ref('excluded.created_id'),
-        created_at: ref('excluded.created_at'),
-      })),
-    )
-    .execute();
+  const given = JSON.stringify(
+    rows.map(({ importId, row, key, email, name, roleIds, result, code, duplicateOf, createdId, createdAt }) => ({
+      import_id: importId,
+      number: row,
+      email,
+      key,
+      name,
+      role_ids: roleIds,
+      result,
+      code,
+      duplicate_of: duplicateOf,
+      created_id: createdId,
+      created_at: createdAt,
+    })),
+  );
+  await sql`
+    insert into org_elements.member_import_rows
+      (import_id, number, email, key, name, role_ids, result, code, duplicate_of, created_id, created_at)
+    select * from json_to_recordset(${given}::json) as given (
+      import_id text, number int, email text, key text, name text, role_ids text[], result text, code text,
+      duplicate_of int, created_id text, created_at timestamptz)
+    on conflict (import_id, number) do update set
+      email = excluded.email, key = excluded.key, name = excluded.name, role_ids = excluded.role_ids,
+      result = excluded.result, code = excluded.code, duplicate_of = excluded.duplicate_of,
+      created_id = excluded.created_id, created_at = excluded.created_at`.execute(database);
 }
 
 export async function deleteImportRows(database: Database, importId: string, numbers: number[]): Promise<void> {
