@@ -8,7 +8,6 @@ import { createAuditEvents } from './resources/audit-events.js';
 import { createBranding } from './resources/branding.js';
 import { createConnections } from './resources/connections.js';
 import { createDomains } from './resources/domains.js';
-import { createImports } from './resources/imports.js';
 import { createInvitationOffers } from './resources/invitation-offers.js';
 import { createInvitations } from './resources/invitations.js';
 import { createJoinRequests } from './resources/join-requests.js';
@@ -65,7 +64,6 @@ export function createOrgClient(options: OrgClientOptions) {
     connections: createConnections(resource),
     provisioningTokens: createProvisioningTokens(resource),
     joinRequests: createJoinRequests(resource),
-    imports: createImports(resource, transport),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),
     activity: createActivity(resource),

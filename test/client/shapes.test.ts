@@ -83,17 +83,6 @@ const calls: Record<string, (client: OrgClient) => Promise<unknown>> = {
   'get /organizations/{o}/provisioning-tokens': (c) => c.provisioningTokens.list('o'),
   'post /organizations/{o}/provisioning-tokens': (c) => c.provisioningTokens.create('o', { name: 'n' }),
   'post /organizations/{o}/provisioning-tokens/{t}/rotate': (c) => c.provisioningTokens.rotate('o', 't'),
-  'get /organizations/{o}/imports': (c) => c.imports.list('o'),
-  'post /organizations/{o}/imports': (c) => c.imports.create('o', { mode: 'invite', roleIds: ['r'] }),
-  'get /organizations/{o}/imports/{i}': (c) => c.imports.get('o', 'i'),
-  'get /organizations/{o}/imports/{i}/rows': (c) => c.imports.rows('o', 'i'),
-  'put /organizations/{o}/imports/{i}/rows': (c) => c.imports.putRows('o', 'i', { from: 1, rows: [{}] }),
-  ...Object.fromEntries(
-    (['check', 'start', 'pause', 'resume', 'stop', 'undo'] as const).map((action) => [
-      `post /organizations/{o}/imports/{i}/${action}`,
-      (c: OrgClient) => c.imports[action]('o', 'i'),
-    ]),
-  ),
   'get /organizations/{o}/join-requests': (c) => c.joinRequests.list('o'),
   'post /organizations/{o}/join-requests/{j}/approve': (c) => c.joinRequests.approve('o', 'j', {}),
   'post /organizations/{o}/batch/join-requests': (c) => c.joinRequests.batch('o', []),

@@ -55,8 +55,6 @@ export const shapes = {
   connectionTestStart: { id: null, url: null },
   connectionTest: { id: null, status: 'running', steps: [] },
   provisioningToken: { id: null, name: '', prefix: '', createdBy: named, scimUrl: '', allowed: {} },
-  import: { id: null, mode: 'invite', state: 'draft', roleIds: [], createdBy: named, counts: {}, allowed: {} },
-  importRow: { row: null, email: '', roleIds: [], result: 'unchecked' },
   joinRequest: { id: null, userId: '', name: '', email: '', domain: '', roles: [] },
   joinable: { organization: organizationRef, domain: '', status: 'available' },
   securityPolicy: { mfa: { mode: 'off', factors: [], exempt: [] }, allowedEmailDomains: [], people: [named] },
