@@ -42,6 +42,7 @@ export type { ConnectionSignIn, ConnectionSignInResult, SignInRefusal } from './
 export type { ReportedConnectionTest } from './features/connections/tests.js';
 export type { ProvisionedUser, ProvisioningOptions } from './core/provisioning-options.js';
 export type { ResolveAddresses, WebhookOptions, WebhookRequest } from './core/webhook-options.js';
+export type { ImportedPerson, ImportOptions } from './core/import-options.js';
 export type { DomainOptions, ResolveTxt } from './core/domain-options.js';
 export type { RateLimits } from './core/limits.js';
 export type { SecurityPolicyOptions } from './identity/security-policy.js';

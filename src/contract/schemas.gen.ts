@@ -315,6 +315,21 @@ export interface WebhookAttempt extends Properties<'WebhookAttempt'> {}
 /** An event, and the attempts to deliver it. */
 export interface WebhookDelivery extends Properties<'WebhookDelivery'> {}
 
+/** A job that adds many people. Rows are uploaded in parts to a `draft` and checked (`checking`, then `checked`) before
+anything happens. It runs on the server (`running`), each row once, with the permissions that its starter has at that
+time. It can be paused, stopped, and undone for an hour (`undoing`, then `undone`).
+ */
+export interface MemberImport extends Properties<'MemberImport'> {}
+
+/** An import to create, without rows. */
+export interface MemberImportCreate extends Properties<'MemberImportCreate'> {}
+
+/** Consecutive rows. */
+export interface ImportRowsUpload extends Properties<'ImportRowsUpload'> {}
+
+/** A row and its result. */
+export interface ImportRow extends Properties<'ImportRow'> {}
+
 /** A page of the viewer's organizations. */
 export interface MembershipPage extends Properties<'MembershipPage'> {}
 
@@ -368,3 +383,9 @@ export interface WebhookPage extends Properties<'WebhookPage'> {}
 
 /** A page of deliveries, the newest first. */
 export interface WebhookDeliveryPage extends Properties<'WebhookDeliveryPage'> {}
+
+/** The last imports, the newest first. */
+export interface MemberImportPage extends Properties<'MemberImportPage'> {}
+
+/** A page of rows of an import, in the order of the file. */
+export interface ImportRowPage extends Properties<'ImportRowPage'> {}

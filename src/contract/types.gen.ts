@@ -1300,6 +1300,253 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/organizations/{o}/imports": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    /** List the last imports */
+    get: operations["listImports"];
+    put?: never;
+    /**
+     * Create an import
+     * The mode `invite` also needs the permission `invitations:create`. An organization keeps its last imports: the oldest that has
+     *     ended is deleted.
+     */
+    post: operations["createImport"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/imports/{i}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    /** Get an import */
+    get: operations["getImport"];
+    put?: never;
+    post?: never;
+    /**
+     * Delete an import
+     * Deletes its rows. What it has created stays.
+     */
+    delete: operations["deleteImport"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/imports/{i}/rows": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    /** List rows with their results */
+    get: operations["listImportRows"];
+    /**
+     * Upload rows
+     * Replaces rows with these numbers. The import is a draft again.
+     */
+    put: operations["putImportRows"];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/imports/{i}/check": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Check all rows without changing anything */
+    post: operations["checkImport"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/imports/{i}/start": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Start a checked import
+     * Rows that are not `ready` are left out. The backend checks the permissions of the caller again while it runs.
+     */
+    post: operations["startImport"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/imports/{i}/pause": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Pause an import */
+    post: operations["pauseImport"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/imports/{i}/resume": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Continue an import that was paused or has failed
+     * It runs with the permissions of the caller.
+     */
+    post: operations["resumeImport"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/imports/{i}/stop": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stop an import
+     * What it has created stays. It cannot be continued.
+     */
+    post: operations["stopImport"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/imports/{i}/undo": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Undo an import
+     * Revokes the invitations and removes the members that it created, if they have not changed since. Accounts stay. It needs
+     *     `invitations:revoke` for invitations, `members:remove` for members.
+     */
+    post: operations["undoImport"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/imports/{i}/report": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    /**
+     * Download the results
+     * Cells that a spreadsheet would run as a formula are prefixed with an apostrophe. The report is streamed.
+     */
+    get: operations["getImportReport"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/organizations/{o}/security-policy": {
     parameters: {
       query?: never;
@@ -1748,6 +1995,8 @@ export interface components {
         apiKeysMax?: number;
         /** The number of webhooks that an organization can have. */
         webhooksMax?: number;
+        /** The number of rows of an import. */
+        importRowsMax?: number;
         /** The number of domains that an organization can have. */
         domainsMax?: number;
         nameMaxLength: number;
@@ -1822,6 +2071,11 @@ export interface components {
         retentionDays: number;
         /** How long a secret stays valid after it was rotated. */
         secretOverlapSeconds: number;
+      };
+      /** What imports support. Absent without the feature `imports`. */
+      imports?: {
+        /** The values of `mode` that the backend supports. */
+        modes: (("invite" | "add" | "create") | string)[];
       };
       /** The authentication that the backend requires for sensitive operations. No `acrValues` and a `maxAge` of 0 if it never requires step-up. */
       stepUp: {
@@ -2817,7 +3071,7 @@ export interface components {
     };
     /** A change in the organization; the data of a Server-Sent Event. */
     Change: {
-      resource: "organization" | "branding" | "member" | "role" | "invitation" | "domain" | "connection" | "securityPolicy" | "joinRequest" | "provisioningToken" | "apiKey" | "integration" | "webhook" | (string & {});
+      resource: "organization" | "branding" | "member" | "role" | "invitation" | "domain" | "connection" | "securityPolicy" | "joinRequest" | "provisioningToken" | "apiKey" | "import" | "integration" | "webhook" | (string & {});
       id: string;
       /** Null if the resource was deleted, has no ETag, or has an ETag that differs between viewers. */
       etag: string | null;
@@ -3206,6 +3460,105 @@ export interface components {
        */
       nextAttemptAt?: string;
     };
+    /**
+     * A job that adds many people. Rows are uploaded in parts to a `draft` and checked (`checking`, then `checked`) before
+     *     anything happens. It runs on the server (`running`), each row once, with the permissions that its starter has at that
+     *     time. It can be paused, stopped, and undone for an hour (`undoing`, then `undone`).
+     */
+    MemberImport: {
+      id: string;
+      /** `invite` invites each person, `add` adds users who have an account, `create` creates accounts without invitations. */
+      mode: "invite" | "add" | "create" | (string & {});
+      state: "draft" | "checking" | "checked" | "running" | "paused" | "stopped" | "finished" | "failed" | "undoing" | "undone" | (string & {});
+      fileName?: string;
+      /** The roles of rows without roles of their own. */
+      roleIds: string[];
+      createdBy: {
+        userId?: string;
+        name: string;
+      };
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      startedAt?: string;
+      /**
+       * Format: date-time
+       * When it finished or was stopped.
+       */
+      finishedAt?: string;
+      /**
+       * Format: date-time
+       * Until when it can be undone.
+       */
+      undoUntil?: string;
+      /**
+       * Format: date-time
+       * It continues then because a limit of the backend is reached.
+       */
+      waitingUntil?: string;
+      /**
+       * Why it failed. A problem code.
+       * @example permission_denied
+       */
+      problem?: string;
+      /** The number of rows, and of those with each result. */
+      counts: {
+        rows: number;
+        unchecked: number;
+        ready: number;
+        skipped: number;
+        problem: number;
+        done: number;
+        failed: number;
+        undone: number;
+        kept: number;
+      };
+      /** What the viewer can do in this state. */
+      allowed: {
+        /** Whether rows can be uploaded and checked. */
+        edit: boolean;
+        start: boolean;
+        pause: boolean;
+        resume: boolean;
+        stop: boolean;
+        undo: boolean;
+        delete: boolean;
+      };
+    };
+    /** An import to create, without rows. */
+    MemberImportCreate: {
+      /** @enum {unknown} */
+      mode: "invite" | "add" | "create";
+      roleIds: components["schemas"]["RoleIds"];
+      fileName?: components["schemas"]["Label"];
+    };
+    /** Consecutive rows. */
+    ImportRowsUpload: {
+      rows: {
+        /** As in the file, also if it is no address. */
+        email?: string;
+        name?: string;
+        roleIds?: components["schemas"]["RoleIds"];
+      }[];
+    };
+    /** A row and its result. */
+    ImportRow: {
+      /** Its number in the file. */
+      row: number;
+      email: string;
+      name?: string;
+      /** Those of the import if the row has none. */
+      roleIds: string[];
+      /** `unchecked`, `ready`, `skipped` (there is nothing to do) or `problem` before it runs; then `done` or `failed`; `undone` or `kept` (it has changed since) after it was undone. */
+      result: "unchecked" | "ready" | "skipped" | "problem" | "done" | "failed" | "undone" | "kept" | (string & {});
+      /**
+       * Why, for every result but `unchecked`, `ready`, `done` and `undone`. A problem code, or `invalid_email`, `unknown_role`, `duplicate_row` or, for `kept`, `changed`.
+       * @example already_member
+       */
+      code?: string;
+      /** The first row with this address. */
+      duplicateOf?: number;
+    };
     /** A page of the viewer's organizations. */
     MembershipPage: {
       items: components["schemas"]["Membership"][];
@@ -3340,6 +3693,17 @@ export interface components {
       items: components["schemas"]["WebhookDelivery"][];
       nextCursor: components["schemas"]["NextCursor"];
       total?: components["schemas"]["Total"];
+    };
+    /** The last imports, the newest first. */
+    MemberImportPage: {
+      items: components["schemas"]["MemberImport"][];
+      nextCursor: components["schemas"]["NextCursor"];
+      total?: components["schemas"]["Total"];
+    };
+    /** A page of rows of an import, in the order of the file. */
+    ImportRowPage: {
+      items: components["schemas"]["ImportRow"][];
+      nextCursor: components["schemas"]["NextCursor"];
     };
     /** Opaque; null on the last page. */
     NextCursor: string | null;
@@ -3732,6 +4096,34 @@ export interface components {
         "application/json": components["schemas"]["ProvisioningToken"];
       };
     };
+    /** The import. */
+    MemberImport: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["MemberImport"];
+      };
+    };
+    /** The new import. */
+    MemberImportCreated: {
+      headers: {
+        Location: components["headers"]["Location"];
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["MemberImport"];
+      };
+    };
+    /** All rows with their results. */
+    ImportReport: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "text/csv": string;
+      };
+    };
     /** The key. With its new secret after a rotation. */
     ApiKey: {
       headers: {
@@ -3982,6 +4374,24 @@ export interface components {
         "application/json": components["schemas"]["ApiKeyPage"];
       };
     };
+    /** The last imports. */
+    MemberImportPage: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["MemberImportPage"];
+      };
+    };
+    /** Rows. */
+    ImportRowPage: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["ImportRowPage"];
+      };
+    };
     /** The request is malformed or not supported: `malformed_request`, `unsupported_query`. */
     BadRequest: {
       headers: {
@@ -4053,7 +4463,7 @@ export interface components {
         "application/problem+json": components["schemas"]["Problem"];
       };
     };
-    /** The body is too large: `too_large`. At most 256 KiB of JSON; 1 MiB for a batch of invitations and for images. */
+    /** The body is too large: `too_large`. At most 256 KiB of JSON; 1 MiB for a batch of invitations, for rows of an import and for images. */
     TooLarge: {
       headers: {
         "X-Request-Id": components["headers"]["RequestId"];
@@ -4134,6 +4544,8 @@ export interface components {
     IdentityId: string;
     /** Id of the integration. */
     IntegrationId: string;
+    /** Id of the import. */
+    ImportId: string;
     /** Id of the provisioning token. */
     ProvisioningTokenId: string;
     /** Id of the API key. */
@@ -4182,6 +4594,10 @@ export interface components {
     FromDate: string;
     /** Last day (inclusive); today by default. */
     ToDate: string;
+    /** The number of the first of these rows in the file. */
+    FirstRow: number;
+    /** If repeated, any of them matches. */
+    RowResult: string[];
     /** The background that the logo is designed for. */
     LogoVariant: "light" | "dark";
     /** The ETag of the version that the change is based on; a mismatch is rejected. */
@@ -4352,6 +4768,16 @@ export interface components {
     WebhookUpdate: {
       content: {
         "application/merge-patch+json": components["schemas"]["WebhookUpdate"];
+      };
+    };
+    MemberImportCreate: {
+      content: {
+        "application/json": components["schemas"]["MemberImportCreate"];
+      };
+    };
+    ImportRowsUpload: {
+      content: {
+        "application/json": components["schemas"]["ImportRowsUpload"];
       };
     };
     /** The image data, up to the maximum size of the backend. */
@@ -6358,6 +6784,352 @@ export interface operations {
       404: components["responses"]["NotFound"];
       409: components["responses"]["Conflict"];
       422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  listImports: {
+    parameters: {
+      query?: {
+        /** Maximum number of items; clamped to `pageSizeMax`. */
+        limit?: components["parameters"]["Limit"];
+        /** `nextCursor` of the previous page. */
+        cursor?: components["parameters"]["Cursor"];
+      };
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["MemberImportPage"];
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  createImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["MemberImportCreate"];
+    responses: {
+      201: components["responses"]["MemberImportCreated"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  getImport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["MemberImport"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  deleteImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: components["responses"]["Done"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  listImportRows: {
+    parameters: {
+      query?: {
+        /** If repeated, any of them matches. */
+        result?: components["parameters"]["RowResult"];
+        /** Maximum number of items; clamped to `pageSizeMax`. */
+        limit?: components["parameters"]["Limit"];
+        /** `nextCursor` of the previous page. */
+        cursor?: components["parameters"]["Cursor"];
+      };
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["ImportRowPage"];
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  putImportRows: {
+    parameters: {
+      query: {
+        /** The number of the first of these rows in the file. */
+        from: components["parameters"]["FirstRow"];
+      };
+      header?: {
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["ImportRowsUpload"];
+    responses: {
+      200: components["responses"]["MemberImport"];
+      400: components["responses"]["BadRequest"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      413: components["responses"]["TooLarge"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  checkImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["MemberImport"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  startImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["MemberImport"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  pauseImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["MemberImport"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  resumeImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["MemberImport"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  stopImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["MemberImport"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  undoImport: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["MemberImport"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  getImportReport: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the import. */
+        i: components["parameters"]["ImportId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["ImportReport"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
       default: components["responses"]["Problem"];
     };
   };

@@ -13,6 +13,7 @@ import {
 } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { pngOf } from './images.js';
+import { importIdFor, putImports } from './import-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
 import { seedWebhook, webhookOptions } from './webhook-fixtures.js';
 import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
@@ -45,6 +46,8 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   rotateApiKey: { overlapSeconds: 0 },
   createWebhook: { name: 'HR', url: 'https://hooks.example.com/a' },
   updateWebhook: { name: 'Renamed' },
+  createImport: { mode: 'invite', roleIds: ['member'] },
+  putImportRows: { rows: [{ email: 'new@example.net' }] },
   readConnectionMetadata: { xml: samlMetadata() },
   createDomain: { domain: 'new.example' },
   updateDomain: { autoJoin: 'join' },
@@ -70,6 +73,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     provisioning: provisioningOptions,
     apiKeys: {},
     webhooks: webhookOptions,
+    imports: {},
     ...options,
   });
   await fixture.store.transaction((tx) =>
@@ -107,6 +111,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
   );
   await fixture.store.transaction((tx) => tx.putApiKey(apiKey('org_1', 'key_1')));
   await seedWebhook(fixture.store);
+  await fixture.store.transaction((tx) => putImports(tx, 'org_1', '2026-11-02T09:00:00.000Z'));
   await fixture.api(
     { userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' },
     '/me',
@@ -151,7 +156,9 @@ function request(
       ? `google-oauth2|${who === 'user_5' ? who : 'user_1'}`
       : path.startsWith('/me')
         ? fixture.received
-        : 'inv_1',
+        : path.includes('/imports/')
+          ? importIdFor(id)
+          : 'inv_1',
     s: path.startsWith('/me/identity-suggestions') ? (fixture.suggestions[String(who)] ?? 'x') : 'ses_1',
     r: 'rol_1',
     k: 'key_1',
@@ -163,7 +170,8 @@ function request(
     name: 'free',
     ticket: fixture.ticket,
   };
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'x'));
+  const query = id === 'putImportRows' ? '?from=1' : '';
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'x')) + query;
   if (id === 'putLogo') {
     return [filled, { method, raw: pngOf(8, 8), headers: { 'content-type': 'image/png' } }];
   }
@@ -359,6 +367,7 @@ test('an operation is refused where the feature that the published matrix names 
     sessions: undefined,
     identities: undefined,
     domains: undefined,
+    imports: undefined,
     connections: undefined,
     provisioning: undefined,
     webhooks: undefined,
@@ -373,6 +382,7 @@ test('an operation is refused where the feature that the published matrix names 
     'customRoles',
     'domains',
     'identities',
+    'imports',
     'joinRequests',
     'liveChanges',
     'provisioning',

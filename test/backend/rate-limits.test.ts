@@ -28,8 +28,9 @@ const invitation = () => ({ email: `p${(next += 1)}@a.example`, roleIds: [] });
 
 type Api = ReturnType<typeof createTestBackend>['api'];
 const uses: Record<
-  // Those of provisioning and API keys are in scim.test.ts and api-keys.test.ts: no user sends them.
-  Exclude<keyof RateLimits, `organization${string}` | 'provisioning' | 'apiKeyRequestsPerMinute'> | 'batches',
+  // Those of provisioning, imports and API keys are in their own tests: a token, a job or a key uses them, no request of a user.
+  | Exclude<keyof RateLimits, `organization${string}` | 'provisioning' | 'importRows' | 'apiKeyRequestsPerMinute'>
+  | 'batches',
   (api: Api, who?: string) => Promise<Reply>
 > = {
   invitations: (api, who = 'user_1') => api(who, `${org}/invitations`, { method: 'POST', body: invitation() }),

@@ -13,6 +13,7 @@ import { pngOf } from './images.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
 import { apiKey, connection, domain, joinRequest, provisioningToken } from '../../src/backend/testing/records.js';
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
+import { importIdFor, putImports } from './import-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
 import { seedWebhook, webhookOptions } from './webhook-fixtures.js';
 import { createTestBackend, ticketIn } from './fixtures.js';
@@ -77,6 +78,8 @@ const bodies: Partial<Record<OperationId, object>> = {
   rotateApiKey: { overlapSeconds: 3600 },
   createWebhook: { name: 'HR', url: 'https://hooks.example.com/a', eventTypes: ['member.added'] },
   updateWebhook: { name: 'Renamed', eventTypes: ['member.removed'] },
+  createImport: { mode: 'invite', roleIds: ['member'], fileName: 'people.csv' },
+  putImportRows: { rows: [{ email: 'new@example.net', name: 'New', roleIds: ['member'] }] },
   createDomain: { domain: 'new.example' },
   approveJoinRequest: { roleIds: ['member'] },
   batchJoinRequests: { operations: [{ op: 'approve', requestId: 'joi_asker', roleIds: ['member'] }] },
@@ -123,6 +126,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         provisioning: provisioningOptions,
         apiKeys: {},
         webhooks: webhookOptions,
+        imports: {},
         policy: { ownerRoleIds: ['owner'], addMember, securityPolicy: {} },
         hooks: { before: note, after: note } as Hooks,
         sessions: {
@@ -153,6 +157,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       );
       await fixture.store.transaction((tx) => tx.putApiKey(apiKey('org_1', 'key_1')));
       await seedWebhook(fixture.store);
+      await fixture.store.transaction((tx) => putImports(tx, 'org_1', '2026-11-02T09:00:00.000Z'));
       const asker = { userId: 'asker', email: 'asker@acme.example', emailVerified: true };
       await fixture.api(asker, '/me');
       await fixture.store.transaction(async (tx) => {
@@ -174,13 +179,18 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         t: 'tok_1',
         j: 'joi_asker',
         u: 'user_8',
-        i: path.startsWith('/me/identities') ? 'google-oauth2|user_1' : invited.id,
+        i: path.startsWith('/me/identities')
+          ? 'google-oauth2|user_1'
+          : path.includes('/imports/')
+            ? importIdFor(id)
+            : invited.id,
         s: path.startsWith('/me/identity-suggestions')
           ? (await fixture.api('user_1', '/me/identities')).body.suggestions[0].id
           : 'ses_1',
         ticket: ticketIn(invited.acceptUrl),
       };
-      const place = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);
+      const query = id === 'putImportRows' ? '?from=1' : '';
+      const place = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name]!) + query;
       const mine = path.startsWith('/me/invitations') || path.startsWith('/invitations');
       const who = path.startsWith('/me/join-requests')
         ? asker

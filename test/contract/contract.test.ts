@@ -99,6 +99,19 @@ POST /organizations/{o}/api-keys api-keys:manage step-up
 PATCH /organizations/{o}/api-keys/{k} api-keys:manage step-up
 DELETE /organizations/{o}/api-keys/{k} api-keys:manage step-up
 POST /organizations/{o}/api-keys/{k}/rotate api-keys:manage step-up
+GET /organizations/{o}/imports members:add
+POST /organizations/{o}/imports members:add
+GET /organizations/{o}/imports/{i} members:add
+DELETE /organizations/{o}/imports/{i} members:add
+GET /organizations/{o}/imports/{i}/rows members:add
+PUT /organizations/{o}/imports/{i}/rows members:add
+POST /organizations/{o}/imports/{i}/check members:add
+POST /organizations/{o}/imports/{i}/start members:add step-up
+POST /organizations/{o}/imports/{i}/pause members:add
+POST /organizations/{o}/imports/{i}/resume members:add step-up
+POST /organizations/{o}/imports/{i}/stop members:add
+POST /organizations/{o}/imports/{i}/undo members:add step-up
+GET /organizations/{o}/imports/{i}/report members:add
 GET /organizations/{o}/security-policy security:read
 PATCH /organizations/{o}/security-policy security:update step-up
 POST /organizations/{o}/security-policy/impact security:update
@@ -126,7 +139,7 @@ const promisedProblems = {
   404: 'not_found user_not_found',
   409:
     'already_member already_invited recently_declined recently_denied slug_taken domain_taken domain_not_verified domain_limit_reached ' +
-    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required provisioning_token_limit_reached api_key_limit_reached api_key_revoked webhook_limit_reached webhook_disabled managed_by_directory last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
+    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required provisioning_token_limit_reached api_key_limit_reached api_key_revoked webhook_limit_reached webhook_disabled import_limit_reached import_state_conflict managed_by_directory last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
     'role_limit_reached role_standard member_limit_reached account_mismatch ' +
     'identity_linked identity_in_use identity_managed last_identity primary_identity idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
@@ -151,12 +164,12 @@ const promisedPermissions =
 const promisedFeatures =
   'createOrganization deleteOrganization renameOrganization logoUpload addMember batchMembers ' +
   'batchInvitations customRoles domains joinRequests connections securityPolicy auditEvents activity sessions identities integrations ' +
-  'provisioning apiKeys webhooks transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
+  'provisioning apiKeys webhooks imports transferOwnership liveChanges removalImpact nameAvailability ssoSetupLink';
 
 // A question mark marks optional fields.
 const promisedFields = {
   Capabilities:
-    'version features limits members invitations? stepUp securityPolicy? domains? connections? apiKeys? webhooks?',
+    'version features limits members invitations? stepUp securityPolicy? domains? connections? apiKeys? imports? webhooks?',
   Viewer: 'userId name email picture? roles permissions',
   Organization: 'id name displayName branding createdAt? memberCount? metadata? viewer',
   OrganizationRef: 'id name displayName branding',
@@ -188,6 +201,9 @@ const promisedFields = {
   ApiKey:
     'id name prefix permissions status createdBy createdAt rotatedAt? previousExpiresAt? expiresAt? lastUsedAt? revokedAt? revokedBy? ' +
     'secret? allowed reasons? etag?',
+  MemberImport:
+    'id mode state fileName? roleIds createdBy createdAt startedAt? finishedAt? undoUntil? waitingUntil? problem? counts allowed',
+  ImportRow: 'row email name? roleIds result code? duplicateOf?',
   MemberPage: 'items nextCursor total? position?',
   InvitationPage: 'items nextCursor total?',
   Change: 'resource id etag',

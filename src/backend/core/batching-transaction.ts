@@ -236,6 +236,21 @@ export class BatchingTransaction implements StoreTransaction {
   findDirectoryUsers(...parameters: Arguments<'findDirectoryUsers'>) {
     return this.#tx.findDirectoryUsers(...parameters);
   }
+  memberImports(organizationId: string) {
+    return this.#tx.memberImports(organizationId);
+  }
+  memberImport(...parameters: Arguments<'memberImport'>) {
+    return this.#tx.memberImport(...parameters);
+  }
+  importRows(...parameters: Arguments<'importRows'>) {
+    return this.#tx.importRows(...parameters);
+  }
+  firstImportRows(...parameters: Arguments<'firstImportRows'>) {
+    return this.#tx.firstImportRows(...parameters);
+  }
+  countImportRows(importId: string) {
+    return this.#tx.countImportRows(importId);
+  }
   auditEvents(...parameters: Arguments<'auditEvents'>) {
     return this.#tx.auditEvents(...parameters);
   }
@@ -287,6 +302,18 @@ export class BatchingTransaction implements StoreTransaction {
   }
   appendDelivery(...parameters: Arguments<'appendDelivery'>) {
     return this.#append(() => this.#tx.appendDelivery(...parameters));
+  }
+  putMemberImport(...parameters: Arguments<'putMemberImport'>) {
+    return this.#append(() => this.#tx.putMemberImport(...parameters));
+  }
+  deleteMemberImport(...parameters: Arguments<'deleteMemberImport'>) {
+    return this.#append(() => this.#tx.deleteMemberImport(...parameters));
+  }
+  putImportRows(...parameters: Arguments<'putImportRows'>) {
+    return this.#append(() => this.#tx.putImportRows(...parameters));
+  }
+  deleteImportRows(...parameters: Arguments<'deleteImportRows'>) {
+    return this.#append(() => this.#tx.deleteImportRows(...parameters));
   }
 
   // Other writes.

@@ -11,6 +11,7 @@ import {
 import type { DeliveryQueue } from '../hooks/delivery-queue.js';
 import type { HookName } from '../hooks/hooks.js';
 import type { StoreTransaction } from '../store/store.js';
+import type { RateLimiter } from './rate-limits.js';
 import type { FeatureRegistry, HookSubject, RequestContext, UserContext } from './request-context.js';
 import type { Route, Routes } from './route.js';
 import type { Settings } from './settings.js';
@@ -46,7 +47,7 @@ export interface Feature {
   /** Before-hooks of its operations. `HookInputs` has their types; each feature adds its own. */
   readonly hooks?: HookReaders;
   /** Deliveries of the outbox other than `after` hooks. */
-  readonly queue?: (settings: Settings) => DeliveryQueue;
+  readonly queue?: (settings: Settings, limiter: RateLimiter) => DeliveryQueue;
 }
 
 /** Declares a feature. */
@@ -57,7 +58,7 @@ export interface Features extends FeatureRegistry {
   readonly routes: Routes;
   readonly additionalRoutes: NonNullable<Feature['additionalRoutes']>;
   readonly topics: Topics;
-  queues(settings: Settings): DeliveryQueue[];
+  queues(settings: Settings, limiter: RateLimiter): DeliveryQueue[];
 }
 
 /** Joins features. Throws a `TypeError` for two routes of one operation, and for a route with a hook without input. */
@@ -72,7 +73,7 @@ export function composeFeatures(features: readonly Feature[]): Features {
     routes,
     additionalRoutes,
     topics,
-    queues: (settings) => features.flatMap(({ queue }) => queue?.(settings) ?? []),
+    queues: (settings, limiter) => features.flatMap(({ queue }) => queue?.(settings, limiter) ?? []),
     capabilities: (context) => joinCapabilities(features.flatMap((feature) => feature.capabilities?.(context) ?? [])),
     readHookInput: async (name, context, tx) => hooks[name]!(context, tx),
   };

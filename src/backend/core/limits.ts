@@ -12,6 +12,8 @@ export interface RateLimits {
   resends?: number;
   /** Members added by one user, which is also how addresses are looked up. Default 2,000. */
   additions?: number;
+  /** Rows of imports that add users or create accounts, in one organization, checked or added. Default 20,000. */
+  importRows?: number;
   /** Names of organizations looked up by one user. Default 1,000. */
   nameChecks?: number;
   /** Lists searched by one user (`q`). Counted in each process. Default 10,000. */
@@ -41,6 +43,7 @@ export const DEFAULT_LIMITS: Required<RateLimits> = {
   addresses: 50,
   resends: 10,
   additions: 2_000,
+  importRows: 20_000,
   nameChecks: 1_000,
   searches: 10_000,
   tickets: 1_000,

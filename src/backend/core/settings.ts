@@ -15,6 +15,7 @@ import type {
 import { toApiKeySettings, type ApiKeyOptions, type ApiKeySettings } from './api-key-options.js';
 import { toConnectionSettings, type ConnectionOptions, type ConnectionSettings } from './connection-options.js';
 import { toDomainSettings, type DomainOptions, type DomainSettings } from './domain-options.js';
+import { toImportSettings, type ImportOptions, type ImportSettings } from './import-options.js';
 import type { RateLimits } from './limits.js';
 import { toProvisioningSettings, type ProvisioningOptions, type ProvisioningSettings } from './provisioning-options.js';
 import {
@@ -165,6 +166,8 @@ export interface OrgBackendOptions {
    * Default: webhooks are not offered.
    */
   webhooks?: WebhookOptions;
+  /** Lets organizations import members from files. Enables the feature `imports`. Default: imports are not offered. */
+  imports?: ImportOptions;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
   sessions?: SessionSource;
   /** The linked accounts at the identity provider. Enables the feature `identities`. */
@@ -214,7 +217,16 @@ export interface OrgBackendOptions {
 /** The options with their defaults. */
 export interface Settings extends Omit<
   OrgBackendOptions,
-  'policy' | 'hooks' | 'clock' | 'onError' | 'domains' | 'connections' | 'provisioning' | 'apiKeys' | 'webhooks'
+  | 'policy'
+  | 'hooks'
+  | 'clock'
+  | 'onError'
+  | 'domains'
+  | 'connections'
+  | 'provisioning'
+  | 'apiKeys'
+  | 'webhooks'
+  | 'imports'
 > {
   policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp' | 'securityPolicy'>> &
     Pick<Policy, 'invitationUrl'> & { stepUp?: StepUp; securityPolicy?: SecurityPolicySettings };
@@ -229,6 +241,8 @@ export interface Settings extends Omit<
   apiKeys?: ApiKeySettings;
   /** Absent: webhooks are not offered. */
   webhooks?: WebhookSettings;
+  /** Absent: imports are not offered. */
+  imports?: ImportSettings;
   clock: () => Date;
   onError: NonNullable<OrgBackendOptions['onError']>;
 }
@@ -289,6 +303,7 @@ export function toSettings(options: OrgBackendOptions): Settings {
     provisioning: options.provisioning && toProvisioningSettings(options.provisioning),
     apiKeys: options.apiKeys && toApiKeySettings(options.apiKeys),
     webhooks: options.webhooks && toWebhookSettings(options.webhooks, connections),
+    imports: options.imports && toImportSettings(options.imports),
     clock: options.clock ?? (() => new Date()),
     onError: withoutThrowing(options.onError ?? logError),
   };

@@ -39,6 +39,9 @@ export interface DeliveryQueue {
   /** Milliseconds after which an attempt has failed. */
   timeout: number;
   /** Resolves when the delivery has succeeded, or to a `Settlement`. A rejected one is repeated later and reported. */
+  /** Milliseconds, see `DeliveryTiming`. Default 60,000 and 30,000. */
+  lease?: number;
+  interval?: number;
   run(delivery: DeliveryRecord, signal: AbortSignal): Promise<unknown>;
   /** Ends a delivery after the last attempt. Default: it stays in the store and is never due again. */
   giveUp?(tx: StoreTransaction, delivery: DeliveryRecord): Promise<void>;
@@ -68,10 +71,10 @@ export interface Delivery {
 /** Starts immediately with deliveries that earlier processes have left. */
 export function createDeliveryQueue(
   { store, clock, onError }: Settings,
-  { hooks, unordered, timeout, run, giveUp }: DeliveryQueue,
+  { hooks, unordered, timeout, lease = DEFAULT_LEASE_MS, interval = DEFAULT_INTERVAL_MS, run, giveUp }: DeliveryQueue,
   given: Partial<DeliveryTiming> = {},
 ): Delivery {
-  const timing = { lease: DEFAULT_LEASE_MS, interval: DEFAULT_INTERVAL_MS, timeout, ...given };
+  const timing = { lease, interval, timeout, ...given };
   const workers = new Set<Promise<void>>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let isClosed = hooks.length === 0;

@@ -98,7 +98,8 @@ export interface OrgBackend {
 export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   const settings = toSettings(options);
   const changeStreams = createChangeStreams(settings, composed.topics);
-  const delivery = createDelivery(settings, {}, composed.queues(settings));
+  const limiter = createRateLimiter(settings.store.requests ?? createMemoryCounter());
+  const delivery = createDelivery(settings, {}, composed.queues(settings, limiter));
   const backend: BackendParts = {
     settings,
     features: composed,
@@ -106,7 +107,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
     running: new Set(),
     delivery,
     changeStreams,
-    limiter: createRateLimiter(settings.store.requests ?? createMemoryCounter()),
+    limiter,
   };
 
   const respond = async (request: Request): Promise<Response> => {

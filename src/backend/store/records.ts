@@ -336,6 +336,59 @@ export interface DirectoryUserRecord {
   updatedAt: Instant;
 }
 
+/** What came of a row of an import, or what would. */
+export type ImportRowResult = 'unchecked' | 'ready' | 'skipped' | 'problem' | 'done' | 'failed' | 'undone' | 'kept';
+
+/** A job that adds many people to an organization. */
+export interface MemberImportRecord {
+  id: string;
+  organizationId: string;
+  mode: 'invite' | 'add' | 'create';
+  state:
+    'draft' | 'checking' | 'checked' | 'running' | 'paused' | 'stopped' | 'finished' | 'failed' | 'undoing' | 'undone';
+  fileName: string | null;
+  /** The roles of rows without roles of their own. */
+  roleIds: string[];
+  createdBy: { userId: string; name: string };
+  /** The user with whose rights it works: who checked, started, resumed or undid it last. `permissions`: those of their token. */
+  actor: { userId: string; permissions: string[] | null } | null;
+  /** The id of the delivery that works on it. Others have nothing to do. */
+  jobId: string | null;
+  /** The number of the last row that the present state has dealt with. */
+  position: number;
+  /** The number of rows with each result. */
+  counts: Record<ImportRowResult, number>;
+  createdAt: Instant;
+  startedAt: Instant | null;
+  /** When it finished or was stopped. */
+  finishedAt: Instant | null;
+  /** It continues then, because a rate limit is reached. */
+  waitingUntil: Instant | null;
+  /** Why it failed. */
+  problem: string | null;
+}
+
+/** A row of an import. */
+export interface ImportRowRecord {
+  importId: string;
+  /** Its number in the file. */
+  row: number;
+  /** As in the file. */
+  email: string;
+  /** As `addressKey` has it; null if it is no address. */
+  key: string | null;
+  name: string | null;
+  /** Null for the roles of the import. */
+  roleIds: string[] | null;
+  result: ImportRowResult;
+  code: string | null;
+  /** The first row with this address. */
+  duplicateOf: number | null;
+  /** The invitation, or the user who became a member, and when. */
+  createdId: string | null;
+  createdAt: Instant | null;
+}
+
 /** A user's request to join an organization, until it is approved or withdrawn. */
 export interface JoinRequestRecord {
   id: string;

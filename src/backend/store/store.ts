@@ -19,9 +19,12 @@ import type {
   JoinRequestRecord,
   MembershipContext,
   IdempotencyClaim,
+  ImportRowRecord,
+  ImportRowResult,
   Instant,
   InvitationRecord,
   LogoRecord,
+  MemberImportRecord,
   MemberRecord,
   MemberRequirements,
   MembershipRecord,
@@ -322,6 +325,26 @@ export interface StoreTransaction {
    * number.
    */
   removeWebhookDeliveries(before: Instant, limit: number): Promise<number>;
+
+  /** The imports of the organization, the newest first. */
+  memberImports(organizationId: string): Promise<MemberImportRecord[]>;
+  memberImport(organizationId: string, id: string): Promise<MemberImportRecord | undefined>;
+  /** Inserts or replaces by id. */
+  putMemberImport(record: MemberImportRecord): Promise<void>;
+  /** Includes its rows. */
+  deleteMemberImport(organizationId: string, id: string): Promise<void>;
+  /** Rows after the number `after`, by number. */
+  importRows(
+    importId: string,
+    query: { results?: ImportRowResult[]; after: number; limit: number },
+  ): Promise<ImportRowRecord[]>;
+  /** The first row with each of these keys that has any. */
+  firstImportRows(importId: string, keys: string[]): Promise<Map<string, number>>;
+  /** The number of rows with each result. */
+  countImportRows(importId: string): Promise<Record<ImportRowResult, number>>;
+  /** Inserts or replaces rows of one import by number. */
+  putImportRows(rows: ImportRowRecord[]): Promise<void>;
+  deleteImportRows(importId: string, rows: number[]): Promise<void>;
 
   appendAudit(event: AuditRecord): Promise<void>;
   /** Newest first. */

@@ -11,6 +11,7 @@ import { cursors } from './store-tests/cursors.js';
 import { deliveries } from './store-tests/deliveries.js';
 import { domains } from './store-tests/domains.js';
 import { idempotency } from './store-tests/idempotency.js';
+import { imports } from './store-tests/imports.js';
 import { invitations } from './store-tests/invitations.js';
 import { joinRequests } from './store-tests/join-requests.js';
 import { memberLists } from './store-tests/member-lists.js';
@@ -59,6 +60,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   provisioning,
   'API keys': apiKeys,
   webhooks,
+  imports,
   'audit events and logos': auditAndLogos,
   activity,
   transactions,

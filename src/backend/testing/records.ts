@@ -6,6 +6,8 @@ import type {
   AuditRecord,
   ConnectionRecord,
   DirectoryUserRecord,
+  ImportRowRecord,
+  MemberImportRecord,
   DomainRecord,
   JoinRequestRecord,
   InvitationRecord,
@@ -19,6 +21,7 @@ import type {
   WebhookDeliveryRecord,
   WebhookRecord,
 } from '../store/store.js';
+import { emptyImportCounts } from '../store/import-counts.js';
 
 export const now = '2026-11-23T16:02:11.123Z';
 export const hour = 60 * 60 * 1000;
@@ -248,6 +251,45 @@ export const webhookDelivery = (
   requestHeaders: null,
   nextAttemptAt: now,
   createdAt: now,
+  ...some,
+});
+
+export const memberImport = (
+  organizationId: string,
+  id: string,
+  some: Partial<MemberImportRecord> = {},
+): MemberImportRecord => ({
+  id,
+  organizationId,
+  mode: 'invite',
+  state: 'draft',
+  fileName: null,
+  roleIds: ['member'],
+  createdBy: { userId: 'ann', name: 'Ann' },
+  actor: null,
+  jobId: null,
+  position: 0,
+  counts: emptyImportCounts(),
+  createdAt: now,
+  startedAt: null,
+  finishedAt: null,
+  waitingUntil: null,
+  problem: null,
+  ...some,
+});
+
+export const importRow = (importId: string, row: number, some: Partial<ImportRowRecord> = {}): ImportRowRecord => ({
+  importId,
+  row,
+  email: `person${row}@acme.example`,
+  key: `person${row}@acme.example`,
+  name: null,
+  roleIds: null,
+  result: 'unchecked',
+  code: null,
+  duplicateOf: null,
+  createdId: null,
+  createdAt: null,
   ...some,
 });
 

@@ -30,6 +30,8 @@ export const errors = {
   identity_proof_invalid: 'The confirmation of the other account is no longer valid. Confirm it again.',
   internal_error: 'Something went wrong on our side. Nothing was changed.',
   invalid_response: 'We got an unexpected response. Try again.',
+  import_limit_reached: 'The organization has reached its maximum number of imports.',
+  import_state_conflict: 'The import has changed. Reload and try again.',
   invitation_expired: 'This invitation has expired. Ask for a new one.',
   invitation_revoked: 'This invitation was revoked.',
   invitation_used: 'This invitation has already been used.',

@@ -37,7 +37,8 @@ const reverts: Readonly<Record<number, string[]>> = {
     'alter table org_elements.organizations drop column directory',
   ],
   22: ['drop table org_elements.api_keys'],
-  23: [
+  23: ['drop table org_elements.member_import_rows, org_elements.member_imports'],
+  24: [
     'drop table org_elements.webhook_deliveries, org_elements.webhooks',
     'drop index org_elements.deliveries_given_up',
   ],

@@ -4,6 +4,7 @@
  */
 import type { AuditQuery, AuditRecord } from '../../store/store.js';
 import type { UserContext } from '../../core/request-context.js';
+import { csvCell } from '../../http/csv.js';
 import { serializeAuditEvent } from './serialize.js';
 
 interface ExportFormat {
@@ -35,8 +36,8 @@ const formats: readonly ExportFormat[] = [
   {
     mediaType: 'text/csv',
     extension: 'csv',
-    head: columns.map(([name]) => cell(name)).join() + '\r\n',
-    line: (event) => columns.map(([, read]) => cell(read(event))).join() + '\r\n',
+    head: columns.map(([name]) => csvCell(name)).join() + '\r\n',
+    line: (event) => columns.map(([, read]) => csvCell(read(event))).join() + '\r\n',
   },
   {
     mediaType: 'application/x-ndjson',
@@ -88,14 +89,4 @@ export function exportEvents(
       'content-disposition': `attachment; filename="audit-events.${format.extension}"`,
     },
   };
-}
-
-/**
- * RFC 4180, always quoted. Cells never start with a character that a spreadsheet reads as a formula, not even after
- * another separator or a line break (OWASP, "CSV Injection").
- */
-function cell(text: string): string {
-  const start = /^[\t\r]/.test(text) ? "'" : '';
-  const harmless = start + text.replace(/(^|[,;|\t\r\n])(?=[ "]{0,9}[=+\-@＝＋－＠])/g, "$1'");
-  return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -70,16 +70,17 @@ export function invitationUrl(
 const later = (time: Instant | Date, milliseconds: number): Instant =>
   new Date(new Date(time).getTime() + milliseconds).toISOString();
 
-/** Stores the delivery. Call it in the transaction that stores the invitation. */
+/** Stores the delivery. Call it in the transaction that stores the invitation. `dueAt`: when a worker sends the email. */
 export async function appendMail(
   tx: StoreTransaction,
-  { now, requestId, user }: UserContext,
+  { now, requestId, user }: Pick<UserContext, 'now' | 'requestId' | 'user'>,
   { id, organizationId, ticketHash }: InvitationRecord,
   ticket: string | undefined,
+  dueAt = later(now, MAIL_DUE_MS),
 ): Promise<PendingMail | undefined> {
   if (ticket === undefined) return undefined;
   const event: MailEvent = { invitationId: id, ticketHash, inviterId: user.id, requestId };
-  const pending = { deliveryId: newId('dlv'), ticket, dueAt: later(now, MAIL_DUE_MS) };
+  const pending = { deliveryId: newId('dlv'), ticket, dueAt };
   await tx.appendDelivery({
     id: pending.deliveryId,
     organizationId,

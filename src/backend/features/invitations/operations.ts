@@ -5,15 +5,29 @@ import type { InvitationCreate, InvitationUpdate } from '../../../contract/index
 import { newId } from '../../core/crypto.js';
 import { requireGrantable, requireKnownRoles, type Access } from '../../core/grants.js';
 import { differences, recordChange } from '../../core/record-change.js';
-import { created, noContent, ok, okWithETag, type UserContext } from '../../core/request-context.js';
+import {
+  created,
+  noContent,
+  ok,
+  okWithETag,
+  type ChangeContext,
+  type UserContext,
+} from '../../core/request-context.js';
 import type { OrganizationOperation } from '../../core/route.js';
 import { requireMatch } from '../../http/etag.js';
 import { invalidField, problem } from '../../http/problem.js';
 import { allowParameters, readChoice, readChoices, readPage, readSearch } from '../../http/query-parameters.js';
-import type { AuditRecord, InvitationRecord, InvitationSort, StoreTransaction } from '../../store/store.js';
+import type {
+  AuditRecord,
+  Instant,
+  InvitationRecord,
+  InvitationSort,
+  StoreTransaction,
+  UserRecord,
+} from '../../store/store.js';
 import { requireAllowedAddress } from '../security-policy/addresses.js';
 import { roleRefs } from '../roles/serialize.js';
-import { appendMail, invitationUrl, sendAfterCommit } from './mail.js';
+import { appendMail, invitationUrl, sendAfterCommit, type PendingMail } from './mail.js';
 import {
   expiresAtAfter,
   requireNotDeclined,
@@ -57,8 +71,21 @@ const auditTarget = (invitation: InvitationRecord): AuditRecord['target'] => ({
   name: invitation.email || (invitation.userId ?? ''),
 });
 
-export const createInvitation: OrganizationOperation = async (context, tx, access) => {
-  const requested = context.body as InvitationCreate;
+/** What an invitation is created with: a request, or a job that has none. */
+export interface InvitingContext extends ChangeContext {
+  /** See `RequestContext`. */
+  invitee?: string;
+  /** When a worker sends the email. Default: the caller sends it after the commit. */
+  mailDueAt?: Instant;
+}
+
+/** Creates an invitation by all rules. `ticket`: the secret of the link to copy. */
+export async function invite(
+  context: InvitingContext,
+  tx: StoreTransaction,
+  access: Access,
+  requested: InvitationCreate,
+): Promise<{ invitation: InvitationRecord; ticket: string; mail: PendingMail | undefined }> {
   const { organization, user, roles } = access;
   requireKnownRoles(access, requested.roleIds, context.settings.policy.rolesPerMember);
   requireGrantable(access, [], requested.roleIds);
@@ -91,7 +118,7 @@ export const createInvitation: OrganizationOperation = async (context, tx, acces
     version: 1,
   };
   await tx.putInvitation(invitation);
-  const mail = await appendMail(tx, context, invitation, tickets.mailTicket);
+  const mail = await appendMail(tx, { ...context, user }, invitation, tickets.mailTicket, context.mailDueAt);
   await recordChange(tx, context, user, {
     type: 'invitation.create',
     organizationId: organization.id,
@@ -99,6 +126,12 @@ export const createInvitation: OrganizationOperation = async (context, tx, acces
     changes: differences({}, { email: invitation.email, roles: roleRefs(roles, invitation.roleIds) }),
     hook: { name: 'invitation.create', input: requested },
   });
+  return { invitation, ticket: tickets.ticket, mail };
+}
+
+export const createInvitation: OrganizationOperation = async (context, tx, access) => {
+  const { organization } = access;
+  const { invitation, ticket, mail } = await invite(context, tx, access, context.body as InvitationCreate);
   const answer = (stored: InvitationRecord) =>
     created(
       context,
@@ -106,7 +139,7 @@ export const createInvitation: OrganizationOperation = async (context, tx, acces
       stored.version,
       {
         ...serializeInvitation(context, access, stored),
-        acceptUrl: invitationUrl(context.settings, context.baseUrl, organization, stored, tickets.ticket),
+        acceptUrl: invitationUrl(context.settings, context.baseUrl, organization, stored, ticket),
       },
     );
   return { ...answer(invitation), ...sendAfterCommit(context, access, invitation, mail, answer) };
@@ -152,14 +185,24 @@ export const revokeInvitation: OrganizationOperation = async (context, tx, acces
   if (invitation.status === 'revoked') return noContent;
   requireUnanswered(invitation);
   requireMatch(context.request, invitation.version);
-  await tx.putInvitation({ ...invitation, status: 'revoked', updatedAt: context.now, version: invitation.version + 1 });
-  await recordChange(tx, context, access.user, {
-    type: 'invitation.revoke',
-    organizationId: access.organization.id,
-    target: auditTarget(invitation),
-  });
+  await revoke(context, tx, access.user, invitation);
   return noContent;
 };
+
+/** Revokes an invitation that is open. */
+export async function revoke(
+  context: ChangeContext,
+  tx: StoreTransaction,
+  actor: UserRecord,
+  invitation: InvitationRecord,
+): Promise<void> {
+  await tx.putInvitation({ ...invitation, status: 'revoked', updatedAt: context.now, version: invitation.version + 1 });
+  await recordChange(tx, context, actor, {
+    type: 'invitation.revoke',
+    organizationId: invitation.organizationId,
+    target: auditTarget(invitation),
+  });
+}
 
 /** Takes `{ sendEmail?: boolean }`. With false it only creates a new link to copy. */
 export const resendInvitation: OrganizationOperation = async (context, tx, access) => {
@@ -204,7 +247,7 @@ export const resendInvitation: OrganizationOperation = async (context, tx, acces
   return { ...answer(renewed), ...sendAfterCommit(context, access, renewed, mail, answer) };
 };
 
-const sendsEmail = (context: UserContext, requested: boolean | undefined) =>
+const sendsEmail = (context: Pick<ChangeContext, 'settings'>, requested: boolean | undefined) =>
   requested !== false && context.settings.sendInvitation !== undefined;
 
 function readSendEmail(body: unknown): boolean {

@@ -1,12 +1,12 @@
 /*
  * When an address or user can be invited, and until when the invitation is valid.
  */
-import { declinedSince, type UserContext } from '../../core/request-context.js';
+import { declinedSince, type ChangeContext, type UserContext } from '../../core/request-context.js';
 import { invalidField, problem, rateLimited } from '../../http/problem.js';
 import { addressKey } from '../../identity/email-address.js';
 import type { InvitationRecord, StoreTransaction } from '../../store/store.js';
 
-export function expiresAtAfter(context: UserContext, ttlSeconds: number): string {
+export function expiresAtAfter(context: ChangeContext, ttlSeconds: number): string {
   const maxSeconds = context.settings.policy.invitationTtlMaxSeconds;
   if (ttlSeconds > maxSeconds) throw invalidField('/ttlSeconds', 'too_large', `Must be at most ${maxSeconds}.`);
   return new Date(Date.parse(context.now) + ttlSeconds * 1000).toISOString();
@@ -45,7 +45,7 @@ export async function requireNotInvited(
 
 /** Compares only what the organization has invited: it must not learn that two addresses belong to one user. */
 export async function requireNotDeclined(
-  context: UserContext,
+  context: ChangeContext,
   tx: StoreTransaction,
   organizationId: string,
   { email, userId }: Invitee,

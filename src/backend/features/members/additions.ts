@@ -5,13 +5,13 @@ import type { InvitationCreate, MemberAdd } from '../../../contract/index.js';
 import { countJoin } from '../../identity/activity.js';
 import { requireGrantable, requireKnownRoles, type Access } from '../../core/grants.js';
 import { memberTarget, recordChange } from '../../core/record-change.js';
-import { created, type UserContext } from '../../core/request-context.js';
+import { created, type ChangeContext, type UserContext } from '../../core/request-context.js';
 import { RestartTransaction } from '../../core/restart-transaction.js';
 import type { OrganizationOperation } from '../../core/route.js';
 import { problem } from '../../http/problem.js';
 import { addressKey, verifiedAddress } from '../../identity/email-address.js';
 import { importUser, userNotFound } from '../../identity/users.js';
-import type { MemberRecord, StoreTransaction, UserRecord } from '../../store/store.js';
+import type { Instant, MemberRecord, StoreTransaction, UserRecord } from '../../store/store.js';
 import { roleRefs } from '../roles/serialize.js';
 import { requireAllowedAddress } from '../security-policy/addresses.js';
 import { closeInvitations, closeJoinRequest } from './close-access.js';
@@ -30,6 +30,26 @@ export const addMember: OrganizationOperation = async (context, tx, access) => {
   const user = await findUser(context, tx, invitee);
   const pointer = invitee.userId === undefined ? '/email' : '/userId';
   requireAllowedAddress(context, access.organization, user.email, pointer);
+  const member = await createMembership(context, tx, access, user, context.body as MemberAdd, removal?.joinedAt);
+  const body = serializeMember(access, member, await findSoleAdminAmong([member], tx, access));
+  return created(
+    context,
+    `/organizations/${encodeURIComponent(access.organization.id)}/members/${encodeURIComponent(user.id)}`,
+    1,
+    body,
+  );
+};
+
+/** Makes a user a member. `joinedAt`: if it undoes a removal, when they joined before. */
+export async function createMembership(
+  context: ChangeContext,
+  tx: StoreTransaction,
+  access: Access,
+  user: UserRecord,
+  input: MemberAdd,
+  joinedAt?: Instant,
+): Promise<MemberRecord> {
+  const { roleIds } = input;
   if (await tx.membership(access.organization.id, user.id))
     throw problem('already_member', `${user.name} is already a member`);
 
@@ -39,7 +59,7 @@ export const addMember: OrganizationOperation = async (context, tx, access) => {
     roleIds,
     status: 'active',
     managedBy: 'manual',
-    joinedAt: removal?.joinedAt ?? context.now,
+    joinedAt: joinedAt ?? context.now,
     lastLoginAt: null,
     lastUsedAt: null,
     pinned: false,
@@ -47,13 +67,14 @@ export const addMember: OrganizationOperation = async (context, tx, access) => {
     user,
   };
   await tx.putMembership(membershipOf(member));
-  if (!removal) await countJoin(tx, { organizationId: member.organizationId, userId: user.id, now: context.now });
+  if (joinedAt === undefined)
+    await countJoin(tx, { organizationId: member.organizationId, userId: user.id, now: context.now });
   await recordChange(tx, context, access.user, {
     type: 'member.add',
     organizationId: access.organization.id,
     target: memberTarget(user),
     changes: [{ field: 'roles', from: null, to: roleRefs(access.roles, roleIds) }],
-    hook: { name: 'member.add', input: { ...invitee, roleIds } as MemberAdd },
+    hook: { name: 'member.add', input },
   });
   await closeInvitations(tx, context, {
     organizationId: access.organization.id,
@@ -62,14 +83,8 @@ export const addMember: OrganizationOperation = async (context, tx, access) => {
     reason: 'member.add',
   });
   await closeJoinRequest(tx, context, access.organization.id, user.id);
-  const body = serializeMember(access, member, await findSoleAdminAmong([member], tx, access));
-  return created(
-    context,
-    `/organizations/${encodeURIComponent(access.organization.id)}/members/${encodeURIComponent(user.id)}`,
-    1,
-    body,
-  );
-};
+  return member;
+}
 
 /** The invitation to create instead of a membership; `undefined` if the caller undoes a removal. */
 export async function toInvitationRequest(
@@ -107,8 +122,9 @@ async function findRemoval(
     : undefined;
 }
 
-async function findUser(
-  context: UserContext,
+/** The user to add. Users of another system are imported first. Throws `user_not_found`. */
+export async function findUser(
+  context: Pick<ChangeContext, 'settings' | 'now'>,
   tx: StoreTransaction,
   { userId, email }: Omit<MemberAdd, 'roleIds'>,
 ): Promise<UserRecord> {
@@ -120,7 +136,7 @@ async function findUser(
 }
 
 /** Finds verified addresses only: anyone can sign up with an address that is not theirs. */
-async function findByAddress(tx: StoreTransaction, email: string): Promise<UserRecord | undefined> {
+export async function findByAddress(tx: StoreTransaction, email: string): Promise<UserRecord | undefined> {
   const user = await tx.userByEmail(email);
   return user && verifiedAddress(user) === addressKey(email) ? user : undefined;
 }

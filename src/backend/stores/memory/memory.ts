@@ -29,6 +29,7 @@ import { apiKeyMethods } from './api-keys.js';
 import { connectionMethods } from './connections.js';
 import { domainMethods } from './domains.js';
 import { joinRequestMethods } from './join-requests.js';
+import { importMethods } from './imports.js';
 import { provisioningMethods } from './provisioning.js';
 import { outboxMethods } from './outbox.js';
 import { userMethods } from './users.js';
@@ -119,6 +120,7 @@ const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: Chang
   ...provisioningMethods(tables, undo),
   ...apiKeyMethods(tables, undo),
   ...webhookMethods(tables, undo),
+  ...importMethods(tables, undo),
   ...activityMethods(tables, undo),
   ...outboxMethods(tables, undo, announced),
 });

@@ -15,6 +15,7 @@ import type {
   InvitationRecord,
   JoinRequestRecord,
   LogoRecord,
+  MemberImportRecord,
   OrganizationRecord,
   ProvisioningTokenRecord,
   UserMembershipRecord,
@@ -25,6 +26,7 @@ import type {
   WebhookRecord,
 } from '../../store/store.js';
 import type { SortKey } from '../../core/cursor.js';
+import type { ImportRows } from './import-rows.js';
 import { MemberIndex } from './members.js';
 
 /** A membership in the list of its user. */
@@ -67,6 +69,9 @@ export class MemoryTables {
   readonly webhooks = new Map<string, WebhookRecord>();
   readonly webhookDeliveries = new Map<string, WebhookDeliveryRecord>();
   readonly webhookDeliveryIdsOf = new Map<string, Set<string>>();
+  readonly memberImports = new Map<string, MemberImportRecord>();
+  /** By import. */
+  readonly importRows = new Map<string, ImportRows>();
   readonly audit = new Map<string | null, AuditRecord[]>();
   /** By organization and user. */
   readonly activityMembers = new Map<string, ActivityMemberRecord>();

@@ -19,6 +19,7 @@ import { deleteActivity, type ActivityMethods } from './activity.js';
 import type { OutboxMethods } from './outbox.js';
 import { deleteConnections, deleteConnectionSignIn, type ConnectionMethods } from './connections.js';
 import { deleteDomains, type DomainMethods } from './domains.js';
+import { deleteImports, type ImportMethods } from './imports.js';
 import { deleteJoinRequests, type JoinRequestMethods } from './join-requests.js';
 import { deleteDirectoryUser, deleteProvisioningTokens, type ProvisioningMethods } from './provisioning.js';
 import { deleteRecords, type RecordMethods } from './records.js';
@@ -34,6 +35,7 @@ type UserMethods = Omit<
   | keyof ProvisioningMethods
   | keyof ApiKeyMethods
   | keyof WebhookMethods
+  | keyof ImportMethods
   | keyof OutboxMethods
   | keyof ActivityMethods
 >;
@@ -160,6 +162,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       deleteProvisioningTokens(tables, undo, id);
       deleteApiKeysOf(tables, undo, id);
       deleteWebhooks(tables, undo, id);
+      deleteImports(tables, undo, id);
       deleteActivity(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);
       undo.delete(tables.organizationIdsByName, organization.name);

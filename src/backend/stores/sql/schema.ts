@@ -15,8 +15,10 @@ import type {
   DomainRecord,
   JoinRequestRecord,
   Instant,
+  ImportRowRecord,
   InvitationRecord,
   LogoRecord,
+  MemberImportRecord,
   MembershipRecord,
   ProvisioningTokenRecord,
   SecurityPolicyRecord,
@@ -223,6 +225,39 @@ interface DirectoryUsersTable {
   updated_at: Timestamp;
 }
 
+interface MemberImportsTable {
+  id: string;
+  organization_id: string;
+  mode: MemberImportRecord['mode'];
+  state: MemberImportRecord['state'];
+  file_name: string | null;
+  role_ids: string[];
+  created_by: Json<MemberImportRecord['createdBy']>;
+  actor: ColumnType<MemberImportRecord['actor'], string | null, string | null>;
+  job_id: string | null;
+  position: number;
+  counts: Json<MemberImportRecord['counts']>;
+  created_at: Timestamp;
+  started_at: NullableTimestamp;
+  finished_at: NullableTimestamp;
+  waiting_until: NullableTimestamp;
+  problem: string | null;
+}
+
+interface MemberImportRowsTable {
+  import_id: string;
+  number: number;
+  email: string;
+  key: string | null;
+  name: string | null;
+  role_ids: string[] | null;
+  result: ImportRowRecord['result'];
+  code: string | null;
+  duplicate_of: number | null;
+  created_id: string | null;
+  created_at: NullableTimestamp;
+}
+
 interface AuditEventsTable {
   /** The order of writing, for equal times. */
   sequence: ColumnType<string | number, never, never>;
@@ -319,6 +354,8 @@ export interface Tables {
   directory_users: DirectoryUsersTable;
   webhooks: WebhooksTable;
   webhook_deliveries: WebhookDeliveriesTable;
+  member_imports: MemberImportsTable;
+  member_import_rows: MemberImportRowsTable;
   audit_events: AuditEventsTable;
   logos: LogosTable;
   deliveries: DeliveriesTable;

@@ -12,8 +12,10 @@ import type {
   DirectoryUserRecord,
   DomainRecord,
   JoinRequestRecord,
+  ImportRowRecord,
   InvitationRecord,
   LogoRecord,
+  MemberImportRecord,
   MembershipRecord,
   OrganizationRecord,
   ProvisioningTokenRecord,
@@ -46,6 +48,17 @@ import {
 } from './join-requests.js';
 import { membershipContext } from './membership-context.js';
 import { claimIdempotencyKeys } from './idempotency.js';
+import {
+  countImportRows,
+  deleteImportRows,
+  deleteMemberImport,
+  firstImportRows,
+  importRows,
+  memberImport,
+  memberImports,
+  putImportRows,
+  putMemberImport,
+} from './imports.js';
 import {
   countInvitationsWithRole,
   invitation,
@@ -230,6 +243,16 @@ export function createTransaction(
     countPendingWebhookDeliveries: (organizationId) => countPendingWebhookDeliveries(database, organizationId),
     putWebhookDelivery: (record: WebhookDeliveryRecord) => putWebhookDelivery(database, record),
     removeWebhookDeliveries: (before, limit) => afterDeliveries(() => removeWebhookDeliveries(database, before, limit)),
+
+    memberImports: (organizationId) => memberImports(database, organizationId),
+    memberImport: (organizationId, id) => memberImport(database, organizationId, id),
+    putMemberImport: (record: MemberImportRecord) => putMemberImport(database, record),
+    deleteMemberImport: (organizationId, id) => deleteMemberImport(database, organizationId, id),
+    importRows: (importId, query) => importRows(database, importId, query),
+    firstImportRows: (importId, keys) => firstImportRows(database, importId, keys),
+    countImportRows: (importId) => countImportRows(database, importId),
+    putImportRows: (rows: ImportRowRecord[]) => putImportRows(database, rows),
+    deleteImportRows: (importId, rows) => deleteImportRows(database, importId, rows),
 
     async appendAudit(event: AuditRecord) {
       // The chain of its events is locked when they are written. Transactions that wait for two slots could block each other.

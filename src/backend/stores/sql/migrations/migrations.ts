@@ -27,6 +27,7 @@ import { connections } from './0019-connections.js';
 import { joinRequests } from './0020-join-requests.js';
 import { provisioning } from './0021-provisioning.js';
 import { apiKeys } from './0022-api-keys.js';
+import { memberImports } from './0023-imports.js';
 import { webhooks } from './0024-webhooks.js';
 import { hasRelation } from './catalog.js';
 import { MIGRATION_TABLE, runMigrator } from './migrator.js';
@@ -58,6 +59,7 @@ const migrations: Readonly<Record<string, (database: Database) => Promise<void>>
   '0020-join-requests': joinRequests,
   '0021-provisioning': provisioning,
   '0022-api-keys': apiKeys,
+  '0023-imports': memberImports,
   '0024-webhooks': webhooks,
 };
 const names = Object.keys(migrations);
