@@ -14,6 +14,7 @@ import {
 import { createSampleActivity } from '../src/backend/testing/sample-activity.js';
 import { createSampleData, samplePeople } from '../src/backend/testing/sample-data.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
+import { sampleApiKeys } from './api-keys.js';
 import { sampleConnectionOptions, sampleConnections } from './connections.js';
 import { sampleDomainOptions, sampleDomains } from './domains.js';
 import { addressOf } from './files.js';
@@ -63,6 +64,8 @@ export interface BackendSettings {
   autoJoin: 'request' | undefined;
   /** Single sign-on connections of the first organization, up to 3; `undefined`: the backend does not support them. Default 3. */
   connections: number | undefined;
+  /** API keys of the first organization, up to 4; `undefined`: the backend does not support them. Default 4. */
+  apiKeys: number | undefined;
   /** The result of each test of a connection, which arrives by itself. Default: none. */
   connectionTest?: Pick<ReportedConnectionTest, 'steps' | 'claims'>;
   /** The backend counts activity. Default true. */
@@ -217,6 +220,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     joinRequests: 0,
     autoJoin: undefined,
     connections: 3,
+    apiKeys: 4,
     activity: true,
     roles: 0,
     positions: true,
@@ -257,6 +261,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     ...data,
     domains,
     joinRequests,
+    apiKeys: sampleApiKeys(settings.apiKeys ?? 0, settings.long),
     connections: sampleConnections(settings.connections ?? 0, settings.long),
   });
   const store: Store = settings.positions
@@ -305,6 +310,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       identities: provider?.source,
       domains: settings.domains === undefined ? undefined : sampleDomainOptions,
       connections: settings.connections === undefined ? undefined : connections,
+      apiKeys: settings.apiKeys === undefined ? undefined : {},
       ...(!settings.activity && { activity: false as const }),
       ...settings.backend,
     });

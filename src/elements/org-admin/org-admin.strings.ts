@@ -11,6 +11,7 @@ export const orgAdmin = {
   branding: 'Branding',
   domains: 'Domains',
   connections: 'Single sign-on',
+  'api-keys': 'API keys',
   security: 'Security policy',
   activity: 'Activity',
   audit: 'Audit log',
