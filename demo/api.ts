@@ -127,6 +127,8 @@ export function createApi({
     identities,
     connections,
     provisioning,
+    // Scanners of public repositories recognize the prefix.
+    apiKeys: { prefix: 'fn_live_' },
     importUser,
   });
 

@@ -30,7 +30,15 @@ export const Creating = interaction(
     await page.press('View members', 'checkbox');
     await page.reads(/You can only grant permissions you have/);
   },
-  { role: 'admin' },
+  {
+    backend: {
+      authenticate: async () => ({
+        userId: 'user_1',
+        permissions: ['members:read', 'audit:read', 'api-keys:read', 'api-keys:manage'],
+        via: 'cookie',
+      }),
+    },
+  },
 );
 
 export const Rotating = interaction(async (page) => {

@@ -52,10 +52,10 @@ describe('<api-key-list>', () => {
     expect(row(driver, 'Nightly export')).to.match(
       /^Nightly export ?orgk_8Zk2… ?2 permissions ?Ada Lovelace ?Last used: 14 hours ago ?Active until /,
     );
-    expect(row(driver, 'CI deploy')).to.match(/1 permission .*Expires in 6 days/);
-    expect(row(driver, 'ERP sync')).to.match(/6 permissions .*Rotated, old key ends in 47 hours/);
+    expect(row(driver, 'CI deploy')).to.match(/1 permission ?.*Expires in 6 days/);
+    expect(row(driver, 'ERP sync')).to.match(/6 permissions ?.*Rotated, old key ends in 2 days/);
     expect(row(driver, 'Reporting test')).to.match(/Revoked /);
-    expect(await barriers(driver.element)).to.deep.equal([]);
+    expect(await barriers(driver.element)).to.equal('');
   });
 
   it('searches by name and prefix, and filters by status', async () => {
@@ -64,6 +64,7 @@ describe('<api-key-list>', () => {
     await until(() => rows(driver).length === 1, 'one key');
     expect(rows(driver)[0]).to.match(/^CI deploy/);
     await driver.type('Search API keys', '');
+    await until(() => rows(driver).length === 4, 'all keys');
     await driver.choose('Status', 'Revoked');
     await until(() => rows(driver).length === 1 && row(driver, 'Reporting test'), 'the revoked key');
     await driver.type('Search API keys', 'nothing');
@@ -95,7 +96,7 @@ describe('<api-key-list>', () => {
     expect(driver.text()).to.include('curl https://api.example.com/v1/organizations/org_1/members');
     expect(driver.text()).to.include('View members, View audit log');
     expect(driver.text()).to.include('600 requests per minute');
-    expect(await barriers(driver.element)).to.deep.equal([]);
+    expect(await barriers(driver.element)).to.equal('');
     const copied: string[] = [];
     const restore = clipboard(async (text) => void copied.push(text));
     try {
@@ -187,7 +188,10 @@ describe('<api-key-list>', () => {
   });
 
   it('keeps locked permissions in the list with the reason', async () => {
-    const driver = await open({ role: 'admin' });
+    const held = ['api-keys:read', 'api-keys:manage', 'members:read', 'audit:read'];
+    const driver = await open({
+      backend: { authenticate: async () => ({ userId: 'user_1', permissions: held, via: 'cookie' }) },
+    });
     await driver.press('Create API key');
     await driver.dialog();
     await until(() => driver.all('.permissions label').length > 10, 'the permissions');
@@ -249,7 +253,7 @@ describe('<api-key-list>', () => {
     await choose(driver, 'Nightly export', 'Rotate');
     await driver.dialog();
     await driver.says('Last request 14 hours ago.');
-    expect(await barriers(driver.element)).to.deep.equal([]);
+    expect(await barriers(driver.element)).to.equal('');
     await driver.choose('Old key works for', '7 days');
     const before = driver.event<ApiKeyRotateDetail>('before-api-key-rotate');
     submit(driver);
@@ -289,7 +293,7 @@ describe('<api-key-list>', () => {
     await driver.dialog();
     await driver.says('View members, View roles, View audit log');
     expect(driver.text()).to.match(/Revoked.*by Ada Lovelace/);
-    expect(await barriers(driver.element)).to.deep.equal([]);
+    expect(await barriers(driver.element)).to.equal('');
     submit(driver);
     await driver.noDialog();
     await driver.press('Actions for Reporting test');
