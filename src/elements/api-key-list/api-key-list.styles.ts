@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .sub.mono {
-    font-family: var(--_mono);
-  }
   .cell-label {
     display: none;
   }

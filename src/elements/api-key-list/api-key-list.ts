@@ -7,6 +7,7 @@ import { DataListController } from '../../data-list/data-list.js';
 import { dataListStyles } from '../../data-list/table.styles.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { LocalizeController } from '../../i18n/localize.js';
+import { actionStyles } from '../../ui/form/action.styles.js';
 import { plusIcon } from '../../ui/icons/action-icons.js';
 import { apiKeyColumns } from './api-key-columns.js';
 import type { ApiKeyListActions } from './api-key-list-actions.js';
@@ -55,7 +56,7 @@ const STATUSES = ['active', 'expired', 'revoked'] as const;
  * @cssstate no-session - The viewer is not signed in.
  */
 export class ApiKeyList extends LitElement {
-  static override styles = [...dataListStyles, styles];
+  static override styles = [...dataListStyles, ...actionStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;
