@@ -132,6 +132,8 @@ export function createApi({
     connections,
     provisioning,
     webhooks,
+    // Scanners of public repositories recognize the prefix.
+    apiKeys: { prefix: 'fn_live_' },
     importUser,
   });
 

@@ -127,7 +127,7 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
 ${adminSections(all)
   .map(
     ({ id, tag, group, permission, feature, keepMounted }) =>
-      `${id}: { tag: '${tag}', group: '${group}'${permission ? `, permission: '${permission}'` : ''}${feature ? `, feature: '${feature}'` : ''}${keepMounted ? ', keepMounted: true' : ''} },`,
+      `'${id}': { tag: '${tag}', group: '${group}'${permission ? `, permission: '${permission}'` : ''}${feature ? `, feature: '${feature}'` : ''}${keepMounted ? ', keepMounted: true' : ''} },`,
   )
   .join('\n')}
 };
@@ -137,7 +137,7 @@ const sectionLoaders = (all: RegisteredElement[]) => `${header}
 /** Functions that load and register the element of a section. */
 export const loadersOfSections = {
 ${adminSections(all)
-  .map(({ id, tag }) => `${id}: () => import('../${tag}/${tag}.define.js'),`)
+  .map(({ id, tag }) => `'${id}': () => import('../${tag}/${tag}.define.js'),`)
   .join('\n')}
 };
 `;

@@ -2,6 +2,7 @@
 
 /* Registers every element. */
 import './elements/activity-overview/activity-overview.define.js';
+import './elements/api-key-list/api-key-list.define.js';
 import './elements/audit-log/audit-log.define.js';
 import './elements/branding-editor/branding-editor.define.js';
 import './elements/branding-preview/branding-preview.define.js';

@@ -3,6 +3,7 @@
 /** Functions that load and register an element, by its tag. */
 export const elementLoaders: Record<string, () => Promise<unknown>> = {
   'activity-overview': () => import('./elements/activity-overview/activity-overview.define.js'),
+  'api-key-list': () => import('./elements/api-key-list/api-key-list.define.js'),
   'audit-log': () => import('./elements/audit-log/audit-log.define.js'),
   'branding-editor': () => import('./elements/branding-editor/branding-editor.define.js'),
   'branding-preview': () => import('./elements/branding-preview/branding-preview.define.js'),

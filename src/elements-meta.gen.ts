@@ -2,6 +2,7 @@
 
 import type { ElementMeta } from './core/element-meta.js';
 import activityOverview from './elements/activity-overview/activity-overview.meta.js';
+import apiKeyList from './elements/api-key-list/api-key-list.meta.js';
 import auditLog from './elements/audit-log/audit-log.meta.js';
 import brandingEditor from './elements/branding-editor/branding-editor.meta.js';
 import brandingPreview from './elements/branding-preview/branding-preview.meta.js';
@@ -29,6 +30,7 @@ import tokenInspector from './elements/token-inspector/token-inspector.meta.js';
 /** The metadata of every element, by tag. For tests, stories and documentation; no page loads it. */
 export const elementsMeta = {
   'activity-overview': activityOverview,
+  'api-key-list': apiKeyList,
   'audit-log': auditLog,
   'branding-editor': brandingEditor,
   'branding-preview': brandingPreview,

@@ -1,6 +1,7 @@
 /* Written by `npm run generate`. Do not edit. */
 
 import { ActivityOverview } from './elements/activity-overview/activity-overview.js';
+import { ApiKeyList } from './elements/api-key-list/api-key-list.js';
 import { AuditLog } from './elements/audit-log/audit-log.js';
 import { BrandingEditor } from './elements/branding-editor/branding-editor.js';
 import { BrandingPreview } from './elements/branding-preview/branding-preview.js';
@@ -26,6 +27,7 @@ import { SessionList } from './elements/session-list/session-list.js';
 import { TokenInspector } from './elements/token-inspector/token-inspector.js';
 
 export * from './elements/activity-overview/activity-overview.js';
+export * from './elements/api-key-list/api-key-list.js';
 export * from './elements/audit-log/audit-log.js';
 export * from './elements/branding-editor/branding-editor.js';
 export * from './elements/branding-preview/branding-preview.js';
@@ -53,6 +55,7 @@ export * from './elements/token-inspector/token-inspector.js';
 /** Every element by its tag. */
 export const elements = {
   'activity-overview': ActivityOverview,
+  'api-key-list': ApiKeyList,
   'audit-log': AuditLog,
   'branding-editor': BrandingEditor,
   'branding-preview': BrandingPreview,

@@ -5,6 +5,9 @@ import { commonActions } from './i18n/en/common-actions.js';
 import { errors } from './i18n/en/errors.js';
 import { permissions } from './i18n/en/permissions.js';
 import { activityOverview } from './elements/activity-overview/activity-overview.strings.js';
+import { apiKeyList } from './elements/api-key-list/api-key-list.strings.js';
+import { apiKeyListActions } from './elements/api-key-list/api-key-list-actions.strings.js';
+import { secretDialog } from './features/secrets/secret-dialog.strings.js';
 import { auditLog } from './elements/audit-log/audit-log.strings.js';
 import { eventSentences } from './features/audit/event-sentences.strings.js';
 import { eventOutcomes } from './features/audit/event-outcome.strings.js';
@@ -61,6 +64,7 @@ const english: Strings = {
   errors: { ...errors },
   permissions: { ...permissions },
   activityOverview: { ...activityOverview },
+  apiKeyList: { ...apiKeyList, ...apiKeyListActions, ...secretDialog },
   auditLog: { ...auditLog, ...eventSentences, ...eventOutcomes, ...eventChanges, ...auditLogActions },
   brandingEditor: { ...brandingEditor },
   brandingPreview: { ...brandingPreview },

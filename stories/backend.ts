@@ -14,6 +14,7 @@ import {
 import { createSampleActivity } from '../src/backend/testing/sample-activity.js';
 import { createSampleData, samplePeople } from '../src/backend/testing/sample-data.js';
 import { createOrgClient, type OrgClient } from '../src/client/index.js';
+import { sampleApiKeys } from './api-keys.js';
 import { sampleConnectionOptions, sampleConnections } from './connections.js';
 import { sampleDomainOptions, sampleDomains } from './domains.js';
 import { addDirectory, directoryUsersOf, sampleProvisioningOptions, sampleTokens } from './provisioning.js';
@@ -64,6 +65,8 @@ export interface BackendSettings {
   autoJoin: 'request' | undefined;
   /** Single sign-on connections of the first organization, up to 3; `undefined`: the backend does not support them. Default 3. */
   connections: number | undefined;
+  /** API keys of the first organization, up to 4; `undefined`: the backend does not support them. Default 4. */
+  apiKeys: number | undefined;
   /** The result of each test of a connection, which arrives by itself. Default: none. */
   connectionTest?: Pick<ReportedConnectionTest, 'steps' | 'claims'>;
   /**
@@ -224,6 +227,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     autoJoin: undefined,
     connections: 3,
     provisioningTokens: 0,
+    apiKeys: 4,
     activity: true,
     roles: 0,
     positions: true,
@@ -267,6 +271,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     directoryUsers: settings.provisioningTokens ? directoryUsersOf(data) : [],
     domains,
     joinRequests,
+    apiKeys: sampleApiKeys(settings.apiKeys ?? 0, settings.long),
     connections: sampleConnections(settings.connections ?? 0, settings.long),
   });
   const store: Store = settings.positions
@@ -316,6 +321,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       domains: settings.domains === undefined ? undefined : sampleDomainOptions,
       connections: settings.connections === undefined ? undefined : connections,
       provisioning: settings.provisioningTokens === undefined ? undefined : sampleProvisioningOptions,
+      apiKeys: settings.apiKeys === undefined ? undefined : {},
       ...(!settings.activity && { activity: false as const }),
       ...settings.backend,
     });

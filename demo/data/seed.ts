@@ -19,6 +19,7 @@ import type { Accounts } from './accounts.js';
 import { addEarlierActivity } from './activity.js';
 import { addConnection, type KestrelEndpoint } from './connection.js';
 import { addSamlConnection, type BalticEndpoint } from './saml-connection.js';
+import { apiKeys } from './api-keys.js';
 import { domains } from './domains.js';
 import { askers, joinRequests } from './join-requests.js';
 import type { DnsRecords } from '../dns/records.js';
@@ -155,6 +156,7 @@ async function fill(tx: StoreTransaction, now: Date): Promise<Sent[]> {
     if (one.status === 'pending' && one.expiresInHours > 0) sent.push({ seed: one, ticket });
   }
   for (const domain of domains(ago)) await tx.putDomain(domain);
+  for (const key of apiKeys(ago)) await tx.putApiKey(key);
   const asked = joinRequests(ago);
   for (const user of asked.users) await tx.putUser(user);
   for (const request of asked.requests) await tx.putJoinRequest(request);

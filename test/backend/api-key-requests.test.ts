@@ -135,6 +135,14 @@ for (const stepUp of [undefined, { operations: [] }])
     );
   });
 
+test('a step-up that only the host requires is for users', async () => {
+  const { key, use } = createKeys({
+    policy: { ownerRoleIds: ['owner'], addMember: 'direct', stepUp: { operations: ['listMembers'] } },
+  });
+  const { secret } = await key({});
+  assert.equal((await use(secret, '/members')).status, 200);
+});
+
 test('every key that is not valid has the same response', async () => {
   const { api, key, call, advance } = createKeys();
   const replies = new Map<string, { status: number; body: object; challenge: string | null }>();

@@ -15,6 +15,7 @@ const sections: Record<string, { title: string; permission: string }> = {
   domains: { title: 'Domains', permission: 'domains:read' },
   connections: { title: 'Single sign-on', permission: 'connections:read' },
   provisioning: { title: 'Provisioning', permission: 'connections:manage' },
+  'api-keys': { title: 'API keys', permission: 'api-keys:read' },
   activity: { title: 'Activity', permission: 'audit:read' },
   audit: { title: 'Audit log', permission: 'audit:read' },
 };
@@ -39,7 +40,11 @@ export function showOrganization(main: HTMLElement, { displayName, viewer }: Org
     markCurrent(link, section === current);
   }
   const sheet = find(main, '.sheet');
-  if (sheet.dataset['section'] !== current) sheet.replaceChildren(copyOf(current));
+  if (sheet.dataset['section'] !== current) {
+    sheet.replaceChildren(copyOf(current));
+    // The example request of a new key.
+    sheet.querySelector('api-key-list')?.setAttribute('api-url', `${location.origin}/org-api/v1`);
+  }
   sheet.dataset['section'] = current;
   document.title = `${sections[current]!.title} · ${displayName} · Fieldnote`;
 }

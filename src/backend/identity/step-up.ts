@@ -79,7 +79,8 @@ export function isSatisfied(
 
 /**
  * Refuses with 401 `step_up_required` if the operation, or one item of a batch, requires step-up. API keys cannot sign in
- * again, so they are refused with 403 `user_required`, also if the host requires no step-up of users.
+ * again: what the contract marks is refused with 403 `user_required`, whatever the host requires of users. What only the host
+ * requires is open to them, since creating a key with the permission took a step-up.
  */
 export async function requireStepUp(
   tx: StoreTransaction,
@@ -90,9 +91,7 @@ export async function requireStepUp(
   access: Access | undefined,
 ): Promise<void> {
   if (identity.apiKeyId !== undefined) {
-    const isAsked: StepUp['isAsked'] = (operation, standard) =>
-      standard || stepUp?.isAsked(operation, standard) === true;
-    if (await isRequired(tx, { isAsked }, requested, access)) throw userRequired();
+    if (await isRequired(tx, { isAsked: (_, standard) => standard }, requested, access)) throw userRequired();
   } else if (stepUp && !isSatisfied(identity, stepUp, now)) {
     if (await isRequired(tx, stepUp, requested, access)) throw stepUpChallenge(stepUp);
   }

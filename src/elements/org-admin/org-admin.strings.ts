@@ -12,6 +12,7 @@ export const orgAdmin = {
   domains: 'Domains',
   connections: 'Single sign-on',
   provisioning: 'Provisioning',
+  'api-keys': 'API keys',
   security: 'Security policy',
   activity: 'Activity',
   audit: 'Audit log',

@@ -13,4 +13,5 @@ export const loadersOfSections = {
   security: () => import('../security-policy/security-policy.define.js'),
   activity: () => import('../activity-overview/activity-overview.define.js'),
   audit: () => import('../audit-log/audit-log.define.js'),
+  'api-keys': () => import('../api-key-list/api-key-list.define.js'),
 };

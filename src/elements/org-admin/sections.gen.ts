@@ -13,7 +13,8 @@ export type SectionId =
   | 'provisioning'
   | 'security'
   | 'activity'
-  | 'audit';
+  | 'audit'
+  | 'api-keys';
 
 /** The built-in sections in display order. */
 export const builtInSections: Record<SectionId, AdminSectionElement> = {
@@ -45,4 +46,5 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
   },
   activity: { tag: 'activity-overview', group: 'insights', permission: 'audit:read', feature: 'activity' },
   audit: { tag: 'audit-log', group: 'insights', permission: 'audit:read', feature: 'auditEvents' },
+  'api-keys': { tag: 'api-key-list', group: 'developer', permission: 'api-keys:read', feature: 'apiKeys' },
 };
