@@ -76,8 +76,8 @@ describe('before it is ready, gzipped,', () => {
     }
   });
 
-  it('everything together costs at most 528,600 bytes, whatever is opened, in all twelve languages', async () => {
+  it('everything together costs at most 531,200 bytes, whatever is opened, in all twelve languages', async () => {
     const { split, later } = await sizeOf(['define'], host);
-    assert.ok(split + later <= 528_600, `${split + later} bytes`);
+    assert.ok(split + later <= 531_200, `${split + later} bytes`);
   });
 });
