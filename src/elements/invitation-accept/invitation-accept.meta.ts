@@ -5,6 +5,6 @@ export default {
   order: 11,
   example: { attributes: { ticket: 'unknown' } },
   states: [],
-  budget: { bundled: 27_700, split: 29_800 },
+  budget: { bundled: 27_900, split: 30_000 },
   placeholder: { display: 'block', blockSize: 546, narrowBlockSize: 498, hidesContent: true },
 } satisfies ElementMeta;

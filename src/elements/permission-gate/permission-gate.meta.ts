@@ -5,6 +5,6 @@ export default {
   order: 14,
   example: { attributes: { permission: 'members:read' }, content: '<p>Inside</p>' },
   states: [],
-  budget: { bundled: 15_000, split: 17_300 },
+  budget: { bundled: 15_200, split: 17_500 },
   placeholder: { display: 'none' },
 } satisfies ElementMeta;

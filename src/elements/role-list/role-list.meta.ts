@@ -12,7 +12,7 @@ export default {
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Owner' },
   ],
-  budget: { bundled: 28_800, split: 33_600 },
+  budget: { bundled: 29_000, split: 33_800 },
   placeholder: { display: 'block', blockSize: 428, narrowBlockSize: 642, hidesContent: true },
   adminSection: { id: 'roles', group: 'people', order: 5, permission: 'roles:read' },
 } satisfies ElementMeta;
