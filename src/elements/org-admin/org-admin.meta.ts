@@ -16,7 +16,7 @@ export default {
     { name: 'empty', state: 'empty', backend: { role: 'outsider' }, text: 'You’re not in an organization yet' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },
   ],
-  budget: { bundled: 24_500, split: 28_900 },
+  budget: { bundled: 24_700, split: 29_100 },
   placeholder: { display: 'block', blockSize: 510, narrowBlockSize: 673, hidesContent: true },
   loadsElements: true,
 } satisfies ElementMeta;
