@@ -14,6 +14,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Nightly export' },
   ],
   budget: { bundled: 29_000, split: 32_400 },
-  placeholder: { display: 'block', blockSize: 412, narrowBlockSize: 524, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 456, narrowBlockSize: 817, hidesContent: true },
   adminSection: { id: 'api-keys', group: 'developer', order: 14, permission: 'api-keys:read' },
 } satisfies ElementMeta;

@@ -23,5 +23,8 @@ export const styles = css`
     .table td.col-main {
       flex-basis: calc(100% - 48px);
     }
+    .is-loading .spacer td {
+      block-size: calc(266px + 20.5em) !important;
+    }
   }
 `;

@@ -155,6 +155,8 @@ export const styles = css`
     .admin {
       grid-template-columns: 168px minmax(0, 1fr);
       gap: 32px;
+      /* All sections: the page does not move when those that the backend lacks are removed. */
+      min-block-size: 568px;
     }
     .nav-button {
       display: none;
