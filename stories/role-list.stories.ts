@@ -31,7 +31,7 @@ export const MatrixDark = seen({ roles: 4, scheme: 'dark' }, { ...link, view: 'm
 export const MatrixRightToLeft = seen({ roles: 4, direction: 'rtl', lang: 'ar' }, { ...link, view: 'matrix' });
 /** 60 roles and 80 permissions: groups start collapsed. */
 export const LargeMatrix = seen(
-  { roles: 55, members: 130, backend: { permissions: applicationPermissions(59) } },
+  { roles: 55, members: 130, backend: { permissions: applicationPermissions(57) } },
   { ...link, view: 'matrix' },
 );
 

@@ -36,10 +36,10 @@ describe('<role-list>', () => {
   it('lists standard and custom roles with members and permissions', async () => {
     const driver = await open();
     await driver.says('Roles 9');
-    await until(() => rows(driver)[3]?.includes('21 of 21') ?? false, 'the number of permissions');
+    await until(() => rows(driver)[3]?.includes('23 of 23') ?? false, 'the number of permissions');
     expect(rows(driver)).to.have.lengthOf(9);
-    expect(rows(driver)[3]).to.match(/^Owner.*Standard.*1 member.*21 of 21.*Never/);
-    expect(rows(driver)[5]).to.match(/^Engineer.*Custom.*2 members.*4 of 21.*days ago/);
+    expect(rows(driver)[3]).to.match(/^Owner.*Standard.*1 member.*23 of 23.*Never/);
+    expect(rows(driver)[5]).to.match(/^Engineer.*Custom.*2 members.*4 of 23.*days ago/);
     expect(driver.all('tbody a')).to.have.lengthOf(0);
   });
 
@@ -353,7 +353,7 @@ describe('<role-list>', () => {
     it('shows permissions by role in groups that collapse to a count', async () => {
       const driver = await open({}, { view: 'matrix' });
       await until(() => matrix(driver), 'the matrix');
-      await driver.says('21 permissions');
+      await driver.says('23 permissions');
       expect(matrix(driver).getAttribute('tabindex')).to.equal('0');
       expect(line(driver, 'People')).to.match(/^People 9 ?All 9.* of 9/);
       expect(line(driver, 'Delete organization')).to.match(/^Delete organization ?No ?No ?No ?Yes/);
@@ -366,7 +366,7 @@ describe('<role-list>', () => {
 
     it('collapses groups of 80 permissions, expands groups with matches, and filters columns', async () => {
       const driver = await open(
-        { roles: 55, members: 40, backend: { permissions: applicationPermissions(59) } },
+        { roles: 55, members: 40, backend: { permissions: applicationPermissions(57) } },
         { view: 'matrix' },
       );
       await driver.says('80 permissions');
