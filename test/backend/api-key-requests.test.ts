@@ -71,6 +71,7 @@ for (const [id, { method, path: at, permission }] of Object.entries(operations) 
       createConnection: { name: 'New', strategy: 'oidc' },
       createProvisioningToken: { name: 'New' },
       createDomain: { domain: 'new.example' },
+      createWebhook: { name: 'HR', url: 'https://hooks.example.com/a', eventTypes: ['member.added'] },
     };
     const reply = await call(secret, filled, { method, ...(method !== 'GET' && { body: bodies[id] ?? {} }) });
     assert.deepEqual([reply.status, codeOf(reply)], [403, 'user_required'], reply.text);
