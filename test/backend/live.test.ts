@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { getRequestListener } from '@hono/node-server';
 import fc from 'fast-check';
 import { createMemoryStore, type Store } from '../../src/backend/index.js';
@@ -17,6 +19,14 @@ const remove = (fixture: Pick<TestBackend, 'api'>, user: string) =>
   fixture.api('user_1', `${org}/members/${user}`, { method: 'DELETE' });
 const setRoles = (fixture: Pick<TestBackend, 'api'>, user: string, ...roleIds: string[]) =>
   fixture.api('user_1', `${org}/members/${user}/roles`, { method: 'PUT', body: { roleIds } });
+
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc');
+  // What the current task refers to stays alive until it ends.
+  await delay(10);
+  (runInNewContext('gc') as () => void)();
+  await delay(10);
+}
 
 /** A store that counts its subscribers. */
 function counted(store: Store = createMemoryStore(createSampleData())) {
@@ -217,6 +227,16 @@ for (const how of ['abort', 'cancel'] as const) {
     assert.equal((await rename(fixture)).status, 200);
   });
 }
+
+test('a client that disconnects after garbage collection leaves no stream', async () => {
+  const { store, count } = counted();
+  const { backend } = createTestBackend({ store });
+  const ada = await watchEvents(backend, 'user_1');
+  await collectGarbage();
+  ada.leave();
+  await ada.until(ada.isOver);
+  assert.equal(count.listening, 0);
+});
 
 test('over HTTP the first bytes are sent at once, and a closed connection leaves no stream', async () => {
   const { store, count } = counted();

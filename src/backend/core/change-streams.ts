@@ -71,10 +71,11 @@ export function createChangeStreams(settings: Settings, topics: Topics): ChangeS
           headers: { 'retry-after': '60' },
         });
       }
-      const stream = openEventStream({ settings, topics, access, signal: context.request.signal, ended: remove });
+      const { request } = context;
+      const stream = openEventStream({ settings, topics, access, request, ended: remove });
       add(stream);
       // No `abort` event fires for a request that was already aborted.
-      if (context.request.signal.aborted) {
+      if (request.signal.aborted) {
         stream.end();
         return stream.body;
       }

@@ -25,6 +25,8 @@ const encoder = new TextEncoder();
 export interface EventStream {
   readonly userId: string;
   readonly organizationId: string;
+  /** Kept while the stream is open: in Node, the signal of a request that was garbage-collected never aborts. */
+  readonly request: Request;
   readonly body: ReadableStream<Uint8Array>;
   /** Sends the first bytes, so that proxies forward the response. */
   begin(): void;
@@ -40,13 +42,12 @@ export interface EventStreamOptions {
   topics: Topics;
   /** The access at the time of the request. */
   access: Access;
-  /** The signal of the request. */
-  signal: AbortSignal;
+  request: Request;
   /** Called once. */
   ended: (stream: EventStream) => void;
 }
 
-export function openEventStream({ settings, topics, access, signal, ended }: EventStreamOptions): EventStream {
+export function openEventStream({ settings, topics, access, request, ended }: EventStreamOptions): EventStream {
   const { store, clock } = settings;
   const { identity, user, organization } = access;
   let { permissions } = access;
@@ -67,14 +68,14 @@ export function openEventStream({ settings, topics, access, signal, ended }: Eve
   }, HEARTBEAT_MS);
   unref(expiry);
   unref(beat);
-  signal.addEventListener('abort', end, { once: true });
+  request.signal.addEventListener('abort', end, { once: true });
 
   function end(): void {
     if (isEnded) return;
     isEnded = true;
     clearTimeout(expiry);
     clearInterval(beat);
-    signal.removeEventListener('abort', end);
+    request.signal.removeEventListener('abort', end);
     try {
       controller.close();
     } catch {
@@ -118,6 +119,7 @@ export function openEventStream({ settings, topics, access, signal, ended }: Eve
   const stream: EventStream = {
     userId: user.id,
     organizationId: organization.id,
+    request,
     body,
     // Some proxies buffer the first kilobytes.
     begin: () => send(`retry: ${RETRY_MS}\n\n: open${' '.repeat(2048)}\n\n`),
