@@ -73,7 +73,7 @@ describe('auth0Auth', () => {
     profile?: BrowserContext,
   ): Promise<{ page: Page; context: BrowserContext }> {
     // A page of the demo lends its origin; the script under test is not one of its own.
-    const context = profile ?? (await browser.newContext({ bypassCSP: true }));
+    const context = profile ?? (await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' }));
     const tab = await context.newPage();
     tab.setDefaultTimeout(15_000);
     await tab.goto(`${demo.url}/crm`);

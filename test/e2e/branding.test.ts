@@ -58,7 +58,7 @@ describe('a brand', () => {
 
     for (const scheme of ['light', 'dark'] as const) {
       const expected = brandColors(colors, scheme);
-      const context = await browser.newContext({ colorScheme: scheme });
+      const context = await browser.newContext({ colorScheme: scheme, reducedMotion: 'reduce' });
       const visitor = await context.newPage();
       await visitor.goto(`${demo.url}/?organization=baltic-freight`);
       await visitor.getByRole('heading', { name: 'Sign in to Baltic Freight Cooperative' }).waitFor();

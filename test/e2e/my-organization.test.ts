@@ -29,7 +29,8 @@ describe('myOrganizationClient in a browser', () => {
     Object.assign(site.auth0.tenant, sampleTenant());
     site.auth0.requests.length = 0;
     await page?.context().close();
-    const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
+    // A menu that moves while it opens is no target for a click.
+    const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, reducedMotion: 'reduce' });
     page = await context.newPage();
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => complaints.push(error.message));

@@ -47,7 +47,7 @@ describe('sign-in by SAML', () => {
   }
 
   it('continues the login of the browser after a POST from another site', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
     page.setDefaultTimeout(15_000);
     const problems: string[] = [];
     // A new member has not accepted the terms yet: 403.
@@ -77,7 +77,7 @@ describe('sign-in by SAML', () => {
 
   it('begins a login of the browser for a user who comes from the identity provider', async () => {
     await admin.change({ idpInitiated: true });
-    const page = await (await browser.newContext()).newPage();
+    const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(`${site}/`);
     await page.getByLabel('Email address').fill(rolf);

@@ -44,7 +44,11 @@ export class Person {
     browser: Browser,
     options: { width?: number; blockPopups?: boolean } = {},
   ): Promise<Person> {
-    const context = await browser.newContext({ viewport: { width: options.width ?? 1200, height: 860 } });
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1200, height: 860 },
+      // A menu that moves while it opens is no target for a click.
+      reducedMotion: 'reduce',
+    });
     if (options.blockPopups)
       await context.addInitScript(() => {
         window.open = () => null;
