@@ -55,6 +55,27 @@ describe('live updates', () => {
     );
   });
 
+  it('show what changed before a stream that opens late', async () => {
+    const members = await mount('member-list');
+    const client = members.backend.client as OrgClient & { openChanges(...args: unknown[]): Promise<Response> };
+    const { openChanges } = client;
+    let isAsked = false;
+    const opened = new Promise<void>((resolve) => {
+      client.openChanges = async (...args) => {
+        isAsked = true;
+        await pause(3100);
+        await members.backend.as('user_2').members.setRoles('org_1', 'user_4', ['auditor']);
+        resolve();
+        return openChanges.apply(client, args);
+      };
+    });
+    await members.ready();
+    await until(() => isAsked, 'the stream to be asked for');
+    expect(listed(members.backend.requests)).to.equal(1);
+    await opened;
+    await until(() => listed(members.backend.requests) === 2, 'another reading');
+  });
+
   it('keep selection, scroll position and focus', async () => {
     const members = await mount('member-list', { members: 250 });
     await members.ready();

@@ -8,6 +8,9 @@ const BATCH_MS = 250;
 /** Milliseconds of absence after which a returning viewer gets fresh data, without live updates. */
 const STALE_MS = 10_000;
 
+/** Milliseconds after the first reads in which a stream opens without reading again. */
+const OPENING_MS = 3000;
+
 /** Milliseconds until failed reads are repeated, doubled each time up to a minute. */
 const RETRY_MS = 2000;
 
@@ -33,9 +36,10 @@ const CONTENT_TOPICS = RESOURCE_TOPICS.filter((topic) => topic !== 'session');
 /**
  * Keeps the data on screen up to date: by the backend's event stream where it has one, otherwise when the viewer
  * returns to the page. A hidden page sends no requests. A switch refreshes the list of organizations in other tabs,
- * which keep their own current organization. Returns a function that stops the updates.
+ * which keep their own current organization. `readAt`: time of the first reads, as `performance.now()` returns it. Returns a
+ * function that stops the updates.
  */
-export function startLiveUpdates(context: OrgContext): () => void {
+export function startLiveUpdates(context: OrgContext, readAt: number): () => void {
   // Preloaded, because a module cannot be loaded once the network is down.
   void loadRetryPolicy().catch(() => undefined);
   const stopped = new AbortController();
@@ -87,7 +91,7 @@ export function startLiveUpdates(context: OrgContext): () => void {
     const onOpen = () => {
       isStreaming = true;
       // Changes that happened without a connection are found by reading again.
-      if (hasMissedEvents) invalidate(CONTENT_TOPICS);
+      if (hasMissedEvents || performance.now() - readAt > OPENING_MS) invalidate(CONTENT_TOPICS);
       hasMissedEvents = true;
     };
     await watchChanges(context.client, id, {

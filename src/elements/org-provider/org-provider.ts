@@ -130,12 +130,13 @@ export class OrgProvider extends LitElement {
       return (await this.#challengeHandler).handle(context, challenge, signal);
     });
     this.#contextProvider.value = context;
+    const startedAt = performance.now();
     // Not needed for the first render, except for the color.
     void (this.branded ? Promise.resolve() : whenIdle())
       .then(() => Promise.all([import('./live-updates.js'), import('./apply-branding.js')]))
       .then(([{ startLiveUpdates }, { applyBranding }]) => {
         // The provider may have been removed before the modules arrived.
-        if (stops === this.#stop) stops.push(startLiveUpdates(context), applyBranding(this, context));
+        if (stops === this.#stop) stops.push(startLiveUpdates(context, startedAt), applyBranding(this, context));
       });
   }
 
