@@ -84,6 +84,24 @@ test('a refused change has no event', async (t) => {
   assert.deepEqual(receiver.requests, []);
 });
 
+for (const [header, seconds] of [
+  ['120', 120],
+  ['3', 5],
+  ['Mon, 02 Nov 2026 10:00:00 GMT', 3600],
+  ['Mon, 02 Nov 2026 08:00:00 GMT', 5],
+  ['9999999', 86_400],
+  ['soon', 5],
+] as const)
+  test(`Retry-After: ${header} postpones the next attempt by ${seconds} seconds`, async (t) => {
+    const { create, rename, receiver, deliver, deliveries } = await createWebhookBackend(t);
+    const webhook = await create();
+    receiver.answers = [(response) => response.writeHead(503, { 'retry-after': header }).end()];
+    await rename('One');
+    await deliver();
+    const [waiting] = await deliveries(webhook);
+    assert.equal((Date.parse(waiting!.nextAttemptAt!) - Date.parse('2026-11-02T09:00:00Z')) / 1000, seconds);
+  });
+
 test('later events wait for the one that fails, and follow in order', async (t) => {
   const { create, rename, names, receiver, deliver, advance, list, deliveries } = await createWebhookBackend(t);
   const webhook = await create();

@@ -40,6 +40,7 @@ export interface GuardedRequest extends GuardOptions {
 
 export interface GuardedResponse {
   status: number;
+  headers: IncomingHttpHeaders;
   /** Up to `maxBytes`. */
   chunks: Uint8Array[];
   /** Whether the response is longer. */
@@ -91,8 +92,8 @@ export async function sendGuarded(url: string, options: GuardedRequest): Promise
         headers: options.headers,
       },
       (response) => {
-        const { statusCode: status = 0 } = response;
-        const code = options.refuse?.({ status, headers: response.headers });
+        const { statusCode: status = 0, headers } = response;
+        const code = options.refuse?.({ status, headers });
         if (code) {
           response.destroy();
           return fail(new GuardedRequestError(code));
@@ -105,10 +106,10 @@ export async function sendGuarded(url: string, options: GuardedRequest): Promise
           if (rest > 0) chunks.push(chunk.subarray(0, rest));
           if (size <= options.maxBytes) return;
           response.destroy();
-          done({ status, chunks, isCut: true });
+          done({ status, headers, chunks, isCut: true });
         });
         response.on('error', reject);
-        response.on('end', () => done({ status, chunks, isCut: false }));
+        response.on('end', () => done({ status, headers, chunks, isCut: false }));
       },
     );
     sent.on('error', reject);

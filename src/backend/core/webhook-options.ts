@@ -26,7 +26,8 @@ export interface WebhookOptions {
   max?: number;
   /**
    * Seconds between a failed attempt and the next one. After the last the delivery has failed. Default: 5, 300 (5 minutes),
-   * 1,800, 7,200 (2 hours), 18,000, 36,000, 50,400, 72,000, 86,400 (a day): ten attempts in three days.
+   * 1,800, 7,200 (2 hours), 18,000, 36,000, 50,400, 72,000, 86,400 (a day): ten attempts in three days. A later time in the
+   * header `Retry-After` of the response (RFC 9110, section 10.2.3) counts instead, up to a day.
    */
   retrySeconds?: readonly number[];
   /** A webhook is disabled if no delivery has succeeded for this time. Default 259,200: three days. */
@@ -43,9 +44,10 @@ export interface WebhookOptions {
   resolve?: ResolveAddresses;
   /**
    * Sends the request, where `node:https` does not exist. It must not follow redirects, nor connect to addresses of private
-   * networks. Resolves to the response, whatever its status. Default: with Node, and checks of the address.
+   * networks. Resolves to the response, whatever its status; `retryAfter` is its header `Retry-After`. Default: with Node,
+   * and checks of the address.
    */
-  send?: (request: WebhookRequest) => Promise<{ status: number; body: string }>;
+  send?: (request: WebhookRequest) => Promise<{ status: number; body: string; retryAfter?: string | null }>;
 }
 
 /** The options with their defaults. */

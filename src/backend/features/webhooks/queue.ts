@@ -85,7 +85,8 @@ async function settle(
   const after = withResult(webhooks, webhook, sent, now);
   const state = ok ? 'succeeded' : retrySeconds === undefined ? 'failed' : 'pending';
   const isWaiting = state === 'pending' && after.enabled;
-  const nextAttemptAt = isWaiting ? new Date(now.getTime() + retrySeconds! * 1000).toISOString() : null;
+  const waitSeconds = Math.max(retrySeconds ?? 0, sent.retryAfterSeconds);
+  const nextAttemptAt = isWaiting ? new Date(now.getTime() + waitSeconds * 1000).toISOString() : null;
   await tx.putWebhook(after);
   await tx.putWebhookDelivery({
     ...withAttempt(delivery, sent),

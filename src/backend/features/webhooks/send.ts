@@ -12,10 +12,15 @@ const MAX_RESPONSE_BYTES = 65_536;
 /** More of a response is not stored. */
 const MAX_STORED_CHARACTERS = 4_096;
 
+/** An endpoint cannot postpone the next attempt further. */
+const MAX_RETRY_AFTER_SECONDS = 86_400;
+
 /** An attempt, and what it sent. */
 export interface Sent {
   attempt: WebhookAttemptRecord;
   headers: Record<string, string>;
+  /** Seconds that the endpoint asks to wait for; 0 without such a header. */
+  retryAfterSeconds: number;
 }
 
 export const isSuccess = ({ status, error }: WebhookAttemptRecord): boolean =>
@@ -36,9 +41,13 @@ export async function sendDelivery(
     ...(await signatureHeaders(secrets, { id: eventId, at, body: requestBody })),
   };
   const started = performance.now();
-  const response = await post(settings, webhook.url, headers, requestBody);
+  const { retryAfter, ...response } = await post(settings, webhook.url, headers, requestBody);
   const durationMs = Math.round(performance.now() - started);
-  return { attempt: { at: at.toISOString(), durationMs, ...response }, headers };
+  return {
+    attempt: { at: at.toISOString(), durationMs, ...response },
+    headers,
+    retryAfterSeconds: parseRetryAfter(retryAfter, clock()),
+  };
 }
 
 /** The secret, and until it expires the one before. */
@@ -49,7 +58,14 @@ async function validSecrets(settings: WebhookSettings, webhook: WebhookRecord, a
   return Promise.all(sealed.map((one) => decryptSecret(settings, webhook, one.sealed)));
 }
 
-type Response = Pick<WebhookAttemptRecord, 'status' | 'error' | 'responseBody'>;
+/** Seconds until the time in `Retry-After`: a number of seconds or an HTTP date (RFC 9110, section 10.2.3). */
+function parseRetryAfter(value: string | null | undefined, now: Date): number {
+  if (!value) return 0;
+  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - now.getTime()) / 1000);
+  return Math.min(Math.max(0, seconds || 0), MAX_RETRY_AFTER_SECONDS);
+}
+
+type Response = Pick<WebhookAttemptRecord, 'status' | 'error' | 'responseBody'> & { retryAfter?: string | null };
 
 async function post(
   settings: WebhookSettings,
@@ -62,9 +78,13 @@ async function post(
     if (settings.send) {
       const signal = AbortSignal.timeout(timeoutMs);
       const response = await settings.send({ url, headers, body, signal });
-      return toResponse(response.status, response.body);
+      return { ...toResponse(response.status, response.body), retryAfter: response.retryAfter };
     }
-    const { status, chunks } = await sendGuarded(url, {
+    const {
+      status,
+      headers: received,
+      chunks,
+    } = await sendGuarded(url, {
       allowPrivateAddresses: settings.allowPrivateAddresses,
       resolve: settings.resolve,
       method: 'POST',
@@ -74,7 +94,8 @@ async function post(
       maxBytes: MAX_RESPONSE_BYTES,
     });
     const decoder = new TextDecoder();
-    return toResponse(status, chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join(''));
+    const text = chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('');
+    return { ...toResponse(status, text), retryAfter: received['retry-after'] };
   } catch (error) {
     const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
     const code = error instanceof GuardedRequestError ? error.code : isTimeout ? 'timeout' : 'unreachable';
