@@ -51,6 +51,7 @@ export interface ApiOptions {
   resolveTxt: DomainOptions['resolveTxt'];
   /** Finds users who have an account and have not used the API yet. */
   importUser?: (email: string) => Promise<ImportedUser | null>;
+  countLegacyUsers?: (organizationId: string) => Promise<number>;
 }
 
 /** Every operation with a permission belongs to managing an organization. Items of a batch are checked one by one. */
@@ -84,6 +85,7 @@ export function createApi({
   webhooks,
   resolveTxt,
   importUser,
+  countLegacyUsers,
 }: ApiOptions): Api {
   const bearer = jwtAuthenticator({
     issuer,
@@ -135,6 +137,7 @@ export function createApi({
     // Scanners of public repositories recognize the prefix.
     apiKeys: { prefix: 'fn_live_' },
     importUser,
+    countLegacyUsers,
   });
 
   const clientFor = (identity: Identity | null) =>

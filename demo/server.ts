@@ -136,8 +136,15 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     webhooks: connections && { allowPrivateAddresses: true },
     resolveTxt: nameServer.resolveTxt,
     importUser: settings.tenant ? undefined : importFrom(accounts, secondFactor),
+    countLegacyUsers: settings.tenant
+      ? undefined
+      : async (organizationId) => {
+          const domains = await store.transaction((tx) => tx.domains(organizationId));
+          return legacy.count(domains.map(({ domain }) => domain));
+        },
   });
   closers.push(() => api.backend.close());
+  accounts.onMigrated = (account) => api.backend.recordImportedUser(account);
   const checks = setInterval(() => void api.backend.checkDomains().catch(console.error), CHECK_INTERVAL_MS);
   closers.push(() => clearInterval(checks));
   const removal = setInterval(() => void api.backend.removeExpiredWebhookDeliveries().catch(console.error), DAY_MS);

@@ -23,6 +23,11 @@ export const Compact = states.Compact;
 /** The activity of twelve months; the year before was not recorded. */
 export const TwelveMonths = seen({}, { period: 365 });
 
+/** Users move from another system when they first sign in. */
+export const Migration = seen({ migration: { members: 1240, total: 3100 } });
+/** The backend doesn’t know how many people there are in the other system. */
+export const MigrationWithoutTotal = seen({ migration: { members: 86 } });
+
 export const AsTables = interaction(async (page) => {
   for (const name of ['Members', 'Sign-ins'])
     (await page.find('group', `Show “${name}” as`)).querySelectorAll('button')[1]!.click();

@@ -76,6 +76,8 @@ export interface BackendSettings {
   provisioningTokens: number | undefined;
   /** The backend counts activity. Default true. */
   activity: boolean;
+  /** How many people have moved from another system. Default: none move. */
+  migration: { members: number; total?: number } | undefined;
   /** Custom roles of the first organization, with members. Default 0. */
   roles: number;
   /** Random access to rows, and a total. Default true. */
@@ -229,6 +231,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     provisioningTokens: 0,
     apiKeys: 4,
     activity: true,
+    migration: undefined,
     roles: 0,
     positions: true,
     logos: false,
@@ -251,7 +254,12 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
   inviteElsewhere(data, person[settings.role], settings.received);
   if (settings.roles) addRoles(data, settings.roles);
   // As of a larger organization, so that charts have a shape.
-  const { days, cohorts } = createSampleActivity({ members: 160, days: 180, now: new Date().toISOString() });
+  const { days, cohorts } = createSampleActivity({
+    members: 160,
+    days: 180,
+    now: new Date().toISOString(),
+    migratedMembers: settings.migration?.members,
+  });
   data.activity = [{ organizationId: 'org_1', days, cohorts }];
   // The viewer has been here today, so that the order of organizations does not depend on which response is first.
   for (const membership of data.memberships)
@@ -323,6 +331,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       provisioning: settings.provisioningTokens === undefined ? undefined : sampleProvisioningOptions,
       apiKeys: settings.apiKeys === undefined ? undefined : {},
       ...(!settings.activity && { activity: false as const }),
+      ...(settings.migration?.total !== undefined && { countLegacyUsers: async () => settings.migration!.total! }),
       ...settings.backend,
     });
   const backend = backendFor(() => person[settings.role]);

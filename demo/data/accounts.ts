@@ -67,6 +67,8 @@ const nobodyElse: LegacyUsers = { login: async () => undefined, getUser: async (
 export class Accounts {
   // Compared with if there is no such account, so that the response takes as long.
   readonly #nobody = hashPassword(randomBytes(16).toString('hex'));
+  /** Called after the account of a legacy user was created. */
+  onMigrated: (account: Account) => Promise<void> = async () => {};
 
   constructor(
     private readonly database: Database,
@@ -98,7 +100,9 @@ export class Accounts {
     // For a known address the legacy database is not used; the same work is done anyway.
     const old = await this.legacy.login(row ? '' : email, password);
     // A concurrent login of the same user has inserted it, with the same password.
-    const account = old && ((await this.create(old, password)) ?? (await this.find(old.id)));
+    const created = old && (await this.create(old, password));
+    if (created) await this.onMigrated(created);
+    const account = created ?? (old && (await this.find(old.id)));
     return account && { ...account, identityId: account.id, mustConfirm: false };
   }
 

@@ -25,10 +25,11 @@ const derive = promisify(pbkdf2);
 // Compared with if there is no such user, so that the response takes as long.
 const nobody: LegacyUser = { userId: 0, email: '', fullName: '', salt: 'nobody', hash: '00'.repeat(20) };
 
+const readUsers = async (): Promise<LegacyUser[]> =>
+  JSON.parse(await readFile(new URL('../data/legacy-users.json', import.meta.url), 'utf8')) as LegacyUser[];
+
 async function find(email: string): Promise<LegacyUser | undefined> {
-  const users = JSON.parse(
-    await readFile(new URL('../data/legacy-users.json', import.meta.url), 'utf8'),
-  ) as LegacyUser[];
+  const users = await readUsers();
   const key = email.trim().toLowerCase();
   return users.find((user) => user.email.toLowerCase() === key);
 }
@@ -53,4 +54,10 @@ export async function login(email: string, password: string): Promise<Account | 
 export async function getUser(email: string): Promise<Account | undefined> {
   const user = await find(email);
   return user && toAccount(user);
+}
+
+/** The number of users with an address at one of the domains. */
+export async function count(domains: readonly string[]): Promise<number> {
+  const users = await readUsers();
+  return users.filter(({ email }) => domains.includes(email.slice(email.lastIndexOf('@') + 1))).length;
 }

@@ -3054,7 +3054,16 @@ export interface components {
         failedLogins: number;
         /** Members who joined for the first time. */
         newMembers: number;
+        /** Members whose account moved from another system. Only with `migration`. */
+        migratedMembers?: number;
       }[];
+      /** How far the move from another user system has come (lazy migration). Absent if users of this backend do not move. */
+      migration?: {
+        /** Members whose account has moved, of all time. */
+        members: number;
+        /** People of the organization in the other system, those who have moved included; absent if unknown. */
+        total?: number;
+      };
       /** Members by the week in which they joined, for the weeks with new members, oldest first. */
       cohorts?: {
         /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ImportedUser } from '../../src/backend/index.js';
+import type { Activity } from '../../src/contract/index.js';
 import { codeOf, createTestBackend } from './fixtures.js';
 
 const members = '/organizations/org_1/members';
@@ -114,4 +115,45 @@ test('updates the address of a known user', async () => {
   assert.equal((await api('user_1', members, add('grace@example.net'))).status, 201);
   const kept = await store.transaction((tx) => tx.user('legacy|7'));
   assert.deepEqual([kept!.email, kept!.emailVerified], ['Grace@example.net', true]);
+});
+
+test('counts imported members by day and in all, of the people of the other system', async () => {
+  const asked: string[] = [];
+  const fixture = createTestBackend({
+    importUser: async (email) => (email === 'grace@example.net' ? legacy : null),
+    countLegacyUsers: async (organizationId) => {
+      asked.push(organizationId);
+      return 40;
+    },
+  });
+  const { api, backend, advance } = fixture;
+  const read = async (organization = 'org_1') => {
+    const { body } = await api<Activity>('user_1', `/organizations/${organization}/activity?from=2026-11-01`);
+    return [body.migration, body.days.map(({ migratedMembers }) => migratedMembers)];
+  };
+  assert.deepEqual(await read(), [{ members: 0, total: 40 }, [0, 0]]);
+  await api('user_1', members, add('grace@example.net'));
+  assert.deepEqual(await read(), [{ members: 1, total: 40 }, [0, 1]]);
+  assert.deepEqual(await read('org_2'), [{ members: 0, total: 40 }, [0, 0]]);
+  // Members who had joined before their account moved.
+  advance(86_400);
+  const ada = { id: 'user_5', email: 'five@example.com', name: 'Five', emailVerified: true };
+  await backend.recordImportedUser(ada);
+  await backend.recordImportedUser({ ...legacy, name: 'Grace B. Hopper' });
+  await backend.recordImportedUser(ada);
+  assert.deepEqual(await read(), [{ members: 2, total: 40 }, [0, 1, 1]]);
+  assert.deepEqual([...new Set(asked)], ['org_1', 'org_2']);
+});
+
+test('counts an imported user who joins later', async () => {
+  const { api, backend } = createTestBackend();
+  await backend.recordImportedUser(legacy);
+  const before = await api<Activity>('user_1', '/organizations/org_1/activity');
+  assert.equal(before.body.migration, undefined);
+  assert.equal('migratedMembers' in before.body.days[0]!, false);
+  await api('user_1', members, { method: 'POST', body: { userId: legacy.id, roleIds: ['member'] } });
+  const after = await api<Activity>('user_1', '/organizations/org_1/activity');
+  // The number of people in the other system is unknown.
+  assert.deepEqual(after.body.migration, { members: 1 });
+  await assert.rejects(backend.recordImportedUser({ ...legacy, email: 'none' }), TypeError);
 });

@@ -106,6 +106,8 @@ test('a user of the old database can be added before the first login, and is the
   const { access_token: own, id_token: idToken } = await new Browser(demo).logIn('marit.saar@baltic-freight.example');
   assert.deepEqual([claimsOf(own)['sub'], claimsOf(own)['org_id']], ['demo|legacy-1203', 'org_baltic']);
   assert.deepEqual(claimsOf(idToken)[claim('org_roles')], ['Dashboard user']);
+  const { body } = await admin.api('/organizations/org_baltic/activity', adminToken);
+  assert.deepEqual(body.migration, { members: 1, total: 1 });
 });
 
 test('an invited user of the old database enters the old password and gets no second account', async () => {

@@ -51,6 +51,27 @@ const press = (slider: HTMLElement, key: string) =>
   slider.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
 
 describe('<activity-overview>', () => {
+  it('shows how many people have moved from another system', async () => {
+    const driver = await open({ migration: { members: 1240, total: 3100 } });
+    const section = driver.all('[part=migration]')[0]!;
+    expect(section.textContent).to.include('1,240 of 3,100 (40%)');
+    const bar = section.querySelector('progress')!;
+    expect([bar.value, bar.max]).to.deep.equal([1240, 3100]);
+    expect(driver.root.querySelector('#title-migration')!.textContent).to.equal('Moved accounts');
+    expect(await barriers(driver.element)).to.equal('');
+  });
+
+  it('shows the number alone if the backend does not know how many people there are', async () => {
+    const driver = await open({ migration: { members: 86 } });
+    expect(driver.all('.moved')[0]!.textContent).to.equal('86');
+    expect(driver.root.querySelector('progress')).to.equal(null);
+  });
+
+  it('shows no migration where users do not move', async () => {
+    const driver = await open();
+    expect(driver.root.querySelector('[part=migration], #title-migration')).to.equal(null);
+  });
+
   it('shows the numbers of the period, and the difference from the period before', async () => {
     const driver = await open({ answer: counting() });
     expect(figures(driver)).to.deep.equal([

@@ -198,6 +198,11 @@ export interface OrgBackendOptions {
    */
   importUser?: (email: string) => Promise<ImportedUser | null>;
   /**
+   * How many people of an organization the other system of `importUser` has, those who have moved included. Shown by
+   * `<activity-overview>` beside the number of those who have moved. Default: unknown.
+   */
+  countLegacyUsers?: (organizationId: string) => Promise<number>;
+  /**
    * Receives unexpected errors (responses with 500 and 502) and failed deliveries. What it throws is logged. Default:
    * `console.error`.
    */

@@ -7,6 +7,7 @@ import { randomText } from '../core/crypto.js';
 import { composeFeatures } from '../core/feature.js';
 import { handleRequest } from '../core/pipeline.js';
 import { createMemoryCounter, createRateLimiter } from '../core/rate-limits.js';
+import type { ImportedUser } from '../core/host.js';
 import { toSettings, type OrgBackendOptions } from '../core/settings.js';
 import { removeExpiredAuditEvents } from '../features/audit/retention.js';
 import { createConnectionProvider, type ConnectionProvider } from '../features/connections/provider.js';
@@ -15,6 +16,7 @@ import * as features from '../features/index.js';
 import { removeExpiredWebhookDeliveries } from '../features/webhooks/retention.js';
 import { createDelivery } from '../hooks/delivery.js';
 import { verifyApiKey, type VerifiedApiKey } from '../identity/api-keys.js';
+import { recordImportedUser } from '../identity/users.js';
 import { recordReportedLogin, type ReportedLogin } from '../identity/record-login.js';
 import { startRequestLog, type RequestFacts } from './request-log.js';
 import { preflightResponse, toErrorResult, toResponse } from './respond.js';
@@ -42,6 +44,13 @@ export interface OrgBackend {
    * ```
    */
   recordLogin(login: ReportedLogin): Promise<boolean>;
+  /**
+   * Records that the account of a user has moved from another user system, for example when they signed in with their old
+   * password for the first time (lazy migration). Stores the user, and counts them once in the activity of each of their
+   * organizations. Users that the option `importUser` returned are recorded already. Rejects with a `TypeError` if the email
+   * address is invalid.
+   */
+  recordImportedUser(user: ImportedUser): Promise<void>;
   /**
    * Removes the audit events that are older than `auditRetentionDays` and resolves to their number. Call it from a daily
    * job; it works in short transactions and can be interrupted at any time. Without the option it does nothing.
@@ -133,6 +142,7 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
   const handler = Object.assign(respond, {
     deliver: () => delivery.deliver(),
     recordLogin: (login: ReportedLogin) => recordReportedLogin(settings, login),
+    recordImportedUser: (user: ImportedUser) => recordImportedUser(settings, user),
     checkDomains: () => checkDueDomains(settings),
     verifyApiKey: (requestOrKey: Request | string) => verifyApiKey(settings, requestOrKey),
     connections: createConnectionProvider(settings),

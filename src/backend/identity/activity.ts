@@ -5,7 +5,14 @@
  * Each function runs with the organization locked, so no member is counted twice. The store has one row for each user
  * of an organization and one counter row for each day: a year is as fast to read for a million members as for one.
  */
-import type { ActivityCounts, ActivityMemberRecord, Day, Instant, StoreTransaction } from '../store/store.js';
+import type {
+  ActivityCounts,
+  ActivityMemberRecord,
+  Day,
+  Instant,
+  StoreTransaction,
+  UserRecord,
+} from '../store/store.js';
 
 /** How many weeks the members of a cohort are followed after the week in which they joined. */
 export const RETENTION_WEEKS = 12;
@@ -31,13 +38,34 @@ export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Dat
 /** The Monday of the week that contains the day. */
 export const weekOf = (day: Day): Day => addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
 
-/** Counts a new member, and makes them part of the cohort of this week. Members who return are not new. */
-export async function countJoin(tx: StoreTransaction, { organizationId, userId, now }: ActivityEvent): Promise<void> {
-  if (await tx.activityMember(organizationId, userId)) return;
-  const day = dayOf(now);
-  await tx.putActivityMember({ organizationId, userId, cohort: weekOf(day), lastActiveDay: null, lastLoginAt: null });
-  await tx.addActivity(organizationId, { days: [{ day, newMembers: 1 }] });
+/** A user who becomes a member of an organization. */
+export interface JoinEvent {
+  organizationId: string;
+  user: Pick<UserRecord, 'id' | 'importedAt'>;
+  now: Instant;
 }
+
+/**
+ * Counts a new member, and makes them part of the cohort of this week. Members who return are not new. `user` is their stored
+ * record: imported users count as migrated as well.
+ */
+export async function countJoin(tx: StoreTransaction, { organizationId, user, now }: JoinEvent): Promise<void> {
+  if (await tx.activityMember(organizationId, user.id)) return;
+  const day = dayOf(now);
+  await tx.putActivityMember({
+    organizationId,
+    userId: user.id,
+    cohort: weekOf(day),
+    lastActiveDay: null,
+    lastLoginAt: null,
+  });
+  const migratedMembers = user.importedAt === undefined ? 0 : 1;
+  await tx.addActivity(organizationId, { days: [{ day, newMembers: 1, migratedMembers }] });
+}
+
+/** Counts a member whose account was imported after they had joined. */
+export const countMigration = (tx: StoreTransaction, organizationId: string, now: Instant): Promise<void> =>
+  tx.addActivity(organizationId, { days: [{ day: dayOf(now), migratedMembers: 1 }] });
 
 /**
  * Counts a member as active, once a day and once a week of their cohort, and their login if there is one. `login` is its

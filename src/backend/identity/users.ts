@@ -1,10 +1,12 @@
 /*
  * User records: kept in sync with tokens, or imported from the host.
  */
+import { countMigration } from './activity.js';
 import { addressKey, verifiedAddress } from './email-address.js';
 import type { Identity } from './authenticate.js';
 import { showsMultifactor } from './security-policy.js';
 import { problem } from '../http/problem.js';
+import type { ImportedUser } from '../core/host.js';
 import type { Settings } from '../core/settings.js';
 import type { Instant, StoreTransaction, UserRecord } from '../store/store.js';
 
@@ -29,6 +31,7 @@ export async function upsertUser(
     // A sign-in shows that there is a second factor. After a reset only the host knows when there is one again.
     mfaEnrolled: known?.mfaEnrolled ?? (showsMultifactor(identity) || null),
     createdAt: known?.createdAt ?? now,
+    ...(known?.importedAt && { importedAt: known.importedAt }),
   };
   const fields = ['email', 'emailVerified', 'name', 'picture', 'mfaEnrolled'] as const;
   if (!known || fields.some((field) => known[field] !== current[field])) await tx.putUser(current);
@@ -57,18 +60,40 @@ export async function importUser({ importUser, store }: Settings, email: string,
   if (!found?.emailVerified) throw userNotFound();
   if (addressKey(found.email) !== addressKey(email))
     throw new TypeError('importUser returned a user with another email address');
+  await store.transaction((tx) => putImportedUser(tx, found, now));
+}
+
+/**
+ * Stores a user that the host has imported, for example at the first sign-in with a password of the other system. Counts them
+ * in the activity of their organizations, once.
+ */
+export async function recordImportedUser({ store, clock }: Settings, given: ImportedUser): Promise<void> {
+  if (addressKey(given.email) === undefined) throw new TypeError('recordImportedUser needs an email address');
+  const now = clock().toISOString();
   await store.transaction(async (tx) => {
-    const known = await tx.user(found.id);
-    await tx.putUser({
-      id: found.id,
-      email: found.email,
-      emailVerified: true,
-      name: sanitizeText(found.name) ?? known?.name ?? found.email,
-      picture: webUrlOrNull(found.picture ?? undefined) ?? known?.picture ?? null,
-      mfaEnrolled: known?.mfaEnrolled ?? null,
-      createdAt: known?.createdAt ?? now,
-    });
+    if ((await putImportedUser(tx, given, now)) === 'known') return;
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const { items, nextCursor } = await tx.membershipsOfUser(given.id, { limit: 100, cursor });
+      for (const { organizationId } of items) await countMigration(tx, organizationId, now);
+      cursor = nextCursor;
+    }
   });
+}
+
+/** Resolves to `known` if the user had been imported before. */
+async function putImportedUser(tx: StoreTransaction, given: ImportedUser, now: Instant): Promise<'new' | 'known'> {
+  const known = await tx.user(given.id);
+  await tx.putUser({
+    id: given.id,
+    email: given.email,
+    emailVerified: given.emailVerified ?? false,
+    name: sanitizeText(given.name) ?? known?.name ?? given.email,
+    picture: webUrlOrNull(given.picture ?? undefined) ?? known?.picture ?? null,
+    mfaEnrolled: known?.mfaEnrolled ?? null,
+    createdAt: known?.createdAt ?? now,
+    importedAt: known?.importedAt ?? now,
+  });
+  return known?.importedAt === undefined ? 'new' : 'known';
 }
 
 export const userNotFound = () => problem('user_not_found', 'No such user. Invite them instead');

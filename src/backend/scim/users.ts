@@ -135,7 +135,7 @@ export function createUser(context: ScimContext, body: unknown): Promise<ScimRes
       context.now,
     );
     await tx.putDirectoryUser(record);
-    await countJoin(tx, { organizationId, userId: account.id, now: context.now });
+    await countJoin(tx, { organizationId, user: account, now: context.now });
     await recordChange(tx, context, access.user, {
       type: 'member.add',
       organizationId,

@@ -20,6 +20,8 @@ export interface UserRecord {
   picture: string | null;
   mfaEnrolled: boolean | null;
   createdAt: Instant;
+  /** When the account was imported from another system; absent for others. A record without it does not remove it. */
+  importedAt?: Instant;
 }
 
 export interface BrandingRecord {
@@ -441,6 +443,8 @@ export interface ActivityDayRecord {
   failedLogins: number;
   /** Members who joined for the first time. */
   newMembers: number;
+  /** Members whose account was imported from another system: when it was, or when they joined. */
+  migratedMembers: number;
 }
 
 /** How many members of a cohort were active in one of the weeks after they joined. */
@@ -461,6 +465,8 @@ export interface ActivityCounts {
 export interface ActivityRecord {
   /** The first day that has a counter; null if there is none. */
   since: Day | null;
+  /** Migrated members of all days. */
+  migratedMembers: number;
   /** In the order of days. Days without activity are absent. */
   days: ActivityDayRecord[];
   /** In the order of cohorts and weeks. Weeks without active members are absent. */

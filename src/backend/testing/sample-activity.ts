@@ -13,6 +13,8 @@ export interface SampleActivityOptions {
   now: string;
   /** Another number is another history. Default 1. */
   seed?: number;
+  /** Members whose account moved from another system in this time: many at first, then fewer. Default 0. */
+  migratedMembers?: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -21,7 +23,13 @@ const WEEKS = 12;
 const [FIRST_SHARE, LAST_SHARE] = [0.92, 0.72];
 
 /** Counters for `addActivity` of a store. */
-export function createSampleActivity({ members, days: count, now, seed = 1 }: SampleActivityOptions): ActivityCounts {
+export function createSampleActivity({
+  members,
+  days: count,
+  now,
+  seed = 1,
+  migratedMembers = 0,
+}: SampleActivityOptions): ActivityCounts {
   const random = mulberry32(seed);
   const today = Math.floor(Date.parse(now) / DAY_MS);
   const days: NonNullable<ActivityCounts['days']> = [];
@@ -53,7 +61,16 @@ export function createSampleActivity({ members, days: count, now, seed = 1 }: Sa
       if (active > 0) cohorts.push({ cohort: toDay(monday), week, members: active });
     }
   }
+  if (migratedMembers > 0) addMigration(days, migratedMembers);
   return { days, cohorts };
+}
+
+function addMigration(days: NonNullable<ActivityCounts['days']>, total: number): void {
+  const share = (at: number) => 1 - Math.exp((-3 * at) / days.length);
+  for (const [at, day] of days.entries()) {
+    const until = (end: number) => Math.round((total * share(end)) / share(days.length));
+    day.migratedMembers = until(at + 1) - until(at);
+  }
 }
 
 const toDay = (number: number) => new Date(number * DAY_MS).toISOString().slice(0, 10);

@@ -5,7 +5,7 @@ import { segmented } from '../../ui/form/segmented.js';
 import { downloadIcon } from '../../ui/icons/list-icons.js';
 import type { activityOverview } from './activity-overview.strings.js';
 import { formatDay } from './format-day.js';
-import { axisEnd, highestOf, type ActivityDay, type CounterName } from './periods.js';
+import { axisEnd, countOn, highestOf, type ActivityDay, type CounterName } from './periods.js';
 
 type Strings = LocalizeController<typeof activityOverview>;
 
@@ -81,11 +81,11 @@ export class ActivityChart {
     const strings = this.#strings;
     const { id, series } = this.#options;
     const day = days[selected]!;
-    const end = axisEnd(Math.max(...days.flatMap((one) => series.map(({ counter }) => one[counter]))));
-    const values = series.map(({ counter }, at) => `${labels[at]} ${strings.number(day[counter])}`);
+    const end = axisEnd(Math.max(...days.flatMap((one) => series.map(({ counter }) => countOn(one, counter)))));
+    const values = series.map(({ counter }, at) => `${labels[at]} ${strings.number(countOn(day, counter))}`);
     const ticks = [...new Set([0, 1, 2, 3].map((at) => Math.round((at * (days.length - 1)) / 3)))];
     return html`<p class="legend" aria-hidden="true">
-        ${series.map(({ counter }, at) => html`<span><i class=${at ? 'two' : ''}></i>${labels[at]} <b>${strings.number(day[counter])}</b></span>`)}
+        ${series.map(({ counter }, at) => html`<span><i class=${at ? 'two' : ''}></i>${labels[at]} <b>${strings.number(countOn(day, counter))}</b></span>`)}
         <span class="muted">${this.#dayName(day.date, today)}</span>
       </p>
       <div class="plot-grid">
@@ -123,7 +123,8 @@ export class ActivityChart {
     const [first, second] = this.#options.series;
     const x = (at: number) => (days.length > 1 ? (at * WIDTH) / (days.length - 1) : 0).toFixed(1);
     const y = (value: number) => (HEIGHT - (value / end) * HEIGHT).toFixed(1);
-    const points = ({ counter }: ChartSeries) => days.map((day, at) => `${x(at)},${y(day[counter])}`).join(' ');
+    const points = ({ counter }: ChartSeries) =>
+      days.map((day, at) => `${x(at)},${y(countOn(day, counter))}`).join(' ');
     const at = this.#index;
     const selected = at === undefined ? undefined : days[at];
     return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
@@ -134,8 +135,8 @@ export class ActivityChart {
       ${
         selected
           ? svg`<path class="day" d="M${x(at!)} 0V160" />
-              <path class="dot two" d="M${x(at!)} ${y(selected[second.counter])}h0" />
-              <path class="dot" d="M${x(at!)} ${y(selected[first.counter])}h0" />`
+              <path class="dot two" d="M${x(at!)} ${y(countOn(selected, second.counter))}h0" />
+              <path class="dot" d="M${x(at!)} ${y(countOn(selected, first.counter))}h0" />`
           : nothing
       }
     </svg>`;
@@ -157,7 +158,7 @@ export class ActivityChart {
             (day) =>
               html`<tr>
                 <th scope="row">${this.#dayName(day.date, today)}</th>
-                ${series.map(({ counter }) => html`<td class="number">${strings.number(day[counter])}</td>`)}
+                ${series.map(({ counter }) => html`<td class="number">${strings.number(countOn(day, counter))}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -169,7 +170,7 @@ export class ActivityChart {
     const strings = this.#strings;
     const { id, series } = this.#options;
     const save = () => {
-      const rows = days.map((day) => [day.date, ...series.map(({ counter }) => String(day[counter]))]);
+      const rows = days.map((day) => [day.date, ...series.map(({ counter }) => String(countOn(day, counter)))]);
       download(`activity-${id}.csv`, toCsv([[strings.text('date'), ...labels], ...rows], strings.lang));
     };
     return html`<button
@@ -192,7 +193,7 @@ export class ActivityChart {
     return this.#options.series
       .flatMap(({ counter }, at) => {
         const day = highestOf(days, counter);
-        const value = day && strings.number(day[counter]);
+        const value = day && strings.number(countOn(day, counter));
         return day
           ? strings.text('highest', { series: labels[at]!, date: formatDay(strings, day.date, 'long'), value: value! })
           : [];

@@ -83,6 +83,17 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface-sunken);
   }
+  .migration {
+    display: grid;
+    gap: 8px;
+  }
+  .migration h3 {
+    font-size: var(--_font-size-m, inherit);
+  }
+  .moved {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
   .note {
     margin-block-start: -8px;
     color: var(--_muted);

@@ -8,6 +8,7 @@ import { property, state } from '../../core/decorators.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
+import { progressStyles } from '../../ui/display/progress.styles.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { emptyState, emptyStateStyles } from '../../ui/feedback/empty-state.js';
 import { buttonStyles } from '../../ui/form/button.js';
@@ -23,13 +24,15 @@ import { styles } from './activity-overview.styles.js';
 import { activityTableStyles } from './activity-table.styles.js';
 import { formatDay } from './format-day.js';
 import { PERIODS, rangeOf, splitDays, sumOf, toPeriod, type Period } from './periods.js';
+import { migrationProgress } from './migration-progress.js';
 import { retentionTable } from './retention-table.js';
 
 export type { ActivityOverviewMessages } from './activity-overview.strings.js';
 
 /**
  * Shows the activity of the organization in a period: active and new members, sign-ins and failed sign-ins of each day,
- * compared with the period before, and how many new members come back. Each chart is also a table.
+ * compared with the period before, and how many new members come back. Where users move from another system, it shows how many
+ * have. Each chart is also a table.
  *
  * ```html
  * <activity-overview></activity-overview>
@@ -39,6 +42,7 @@ export type { ActivityOverviewMessages } from './activity-overview.strings.js';
  * @csspart head - Title and period.
  * @csspart figures - The numbers of the period.
  * @csspart chart - A chart with its table.
+ * @csspart migration - How many people have moved from another user system, where the backend tells.
  * @csspart retention - The table of retention.
  * @cssstate loading - The first load is pending.
  * @cssstate refreshing - Another period is loading.
@@ -56,6 +60,7 @@ export class ActivityOverview extends LitElement {
     emptyStateStyles,
     skeletonStyles,
     segmentedStyles,
+    progressStyles,
     styles,
     activityChartStyles,
     activityTableStyles,
@@ -115,6 +120,14 @@ export class ActivityOverview extends LitElement {
       ],
     }),
   ];
+  readonly #migrationChart = new ActivityChart(this, this.#strings, {
+    id: 'migration',
+    title: 'movedByDay',
+    series: [
+      { counter: 'migratedMembers', label: 'movedMembers' },
+      { counter: 'newMembers', label: 'newMembers' },
+    ],
+  });
 
   /** The last period whose days are loaded. */
   #shown: Period = 30;
@@ -184,9 +197,10 @@ export class ActivityOverview extends LitElement {
   #renderActivity(activity: Activity) {
     const text = this.#strings;
     const { current, before } = splitDays(activity, this.#shown);
-    const { since, timeZone = 'UTC', to } = activity;
+    const { since, timeZone = 'UTC', to, migration } = activity;
     const isPartial = since !== undefined && since > current[0]!.date;
     return html`${activityFigures(text, current, before)} ${this.#charts.map((chart) => chart.render(current, to))}
+      ${migration ? html`${migrationProgress(text, migration)} ${this.#migrationChart.render(current, to)}` : nothing}
       ${retentionTable(text, activity)}
       <p class="note">
         ${text.text('zone', { zone: timeZone })}

@@ -4,7 +4,8 @@
 import type { Activity } from '../../contract/index.js';
 
 export type ActivityDay = Activity['days'][number];
-export type CounterName = 'activeMembers' | 'logins' | 'failedLogins' | 'newMembers';
+/** Counters of a day. Only backends whose users move from another system have `migratedMembers`. */
+export type CounterName = 'activeMembers' | 'logins' | 'failedLogins' | 'newMembers' | 'migratedMembers';
 
 /** Lengths of periods in days. */
 export const PERIODS = [7, 30, 90, 365] as const;
@@ -34,13 +35,16 @@ export function splitDays(
   return { current, before: isComplete ? before : undefined };
 }
 
+/** The value of a counter on a day. */
+export const countOn = (day: ActivityDay, counter: CounterName): number => day[counter] ?? 0;
+
 export const sumOf = (days: readonly ActivityDay[], counter: CounterName): number =>
-  days.reduce((sum, day) => sum + day[counter], 0);
+  days.reduce((sum, day) => sum + countOn(day, counter), 0);
 
 /** The day with the highest value, the latest of several; `undefined` if all are 0. */
 export function highestOf(days: readonly ActivityDay[], counter: CounterName): ActivityDay | undefined {
   const highest = days.reduce<ActivityDay | undefined>(
-    (found, day) => (day[counter] >= (found?.[counter] ?? 1) ? day : found),
+    (found, day) => (countOn(day, counter) >= (found ? countOn(found, counter) : 1) ? day : found),
     undefined,
   );
   return highest;

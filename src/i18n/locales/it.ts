@@ -1766,6 +1766,12 @@ const it: Locale = {
     download: 'Scarica CSV',
     zone: 'I giorni iniziano e finiscono a mezzanotte nel fuso orario {zone}.',
     since: 'L’attività viene registrata dal {date}.',
+    migration: 'Persone passate dal sistema precedente',
+    movedOf: '{moved} su {total} ({share})',
+    migrationLead:
+      'Gli account vengono trasferiti quando i titolari accedono qui per la prima volta o vengono aggiunti.',
+    movedByDay: 'Account trasferiti',
+    movedMembers: 'Membri trasferiti',
     retention: 'Fidelizzazione',
     retentionLead: 'Quanti nuovi membri sono tornati, in base alla settimana in cui sono entrati.',
     cameBack: '{share} sono tornati nella settimana {week}',

@@ -42,6 +42,10 @@ const reverts: Readonly<Record<number, string[]>> = {
     'drop table org_elements.webhook_deliveries, org_elements.webhooks',
     'drop index org_elements.deliveries_given_up',
   ],
+  25: [
+    'alter table org_elements.users drop column imported_at',
+    'alter table org_elements.activity_days drop column migrated_members',
+  ],
 };
 
 /** Number of the newest migration. */

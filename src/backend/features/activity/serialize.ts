@@ -8,11 +8,15 @@ interface Range {
   today: Day;
 }
 
-/** One entry for each day, and one cohort for each week with new members. */
-export function serializeActivity({ since, days, cohorts }: ActivityRecord, range: Range): Activity {
+/** One entry for each day, and one cohort for each week with new members. `migrates`: with migrated members. */
+export function serializeActivity(
+  { since, days, cohorts }: ActivityRecord,
+  range: Range,
+  { migrates }: { migrates: boolean },
+): Activity {
   const { from, to } = range;
-  const byDay = new Map(days.map(({ day, ...counts }) => [day, counts]));
-  const listed = listCohorts({ since, days, cohorts }, range);
+  const byDay = new Map(days.map((counts) => [counts.day, counts]));
+  const listed = listCohorts({ days, cohorts }, range);
   const retention = averageRetention(listed);
   return {
     from,
@@ -21,14 +25,24 @@ export function serializeActivity({ since, days, cohorts }: ActivityRecord, rang
     ...(since !== null && { since }),
     days: Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => {
       const date = addDays(from, at);
-      return { date, ...(byDay.get(date) ?? { activeMembers: 0, logins: 0, failedLogins: 0, newMembers: 0 }) };
+      const {
+        activeMembers = 0,
+        logins = 0,
+        failedLogins = 0,
+        newMembers = 0,
+        migratedMembers = 0,
+      } = byDay.get(date) ?? {};
+      return { date, activeMembers, logins, failedLogins, newMembers, ...(migrates && { migratedMembers }) };
     }),
     cohorts: listed,
     ...(retention.length > 0 && { retention }),
   };
 }
 
-function listCohorts({ days, cohorts }: ActivityRecord, { today }: Range): NonNullable<Activity['cohorts']> {
+function listCohorts(
+  { days, cohorts }: Pick<ActivityRecord, 'days' | 'cohorts'>,
+  { today }: Range,
+): NonNullable<Activity['cohorts']> {
   const sizes = new Map<Day, number>();
   for (const { day, newMembers } of days)
     if (newMembers > 0) sizes.set(weekOf(day), (sizes.get(weekOf(day)) ?? 0) + newMembers);

@@ -157,7 +157,7 @@ async function addMember(
     pinned: false,
     version: 1,
   });
-  await countJoin(tx, { organizationId: organization.id, userId, now: context.now });
+  await countJoin(tx, { organizationId: organization.id, user, now: context.now });
   await closeJoinRequest(tx, context, organization.id, userId);
   await recordChange(tx, context, user, {
     type: 'member.provision',

@@ -129,7 +129,7 @@ async function join(
     version: 1,
   });
   await closeJoinRequest(tx, context, organizationId, user.id);
-  await countJoin(tx, { organizationId, userId: user.id, now });
+  await countJoin(tx, { organizationId, user, now });
   await recordChange(tx, context, user, {
     type: 'member.join',
     organizationId,

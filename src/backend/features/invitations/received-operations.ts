@@ -140,7 +140,7 @@ const createAcceptOperation =
       pinned: false,
       version: 1,
     });
-    await countJoin(tx, { organizationId: organization.id, userId: context.user.id, now: context.now });
+    await countJoin(tx, { organizationId: organization.id, user: context.user, now: context.now });
     await storeResponse(context, tx, invitation, 'accepted');
     await recordChange(tx, context, context.user, {
       type: 'invitation.accept',

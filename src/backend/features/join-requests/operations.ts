@@ -83,7 +83,7 @@ export const approveJoinRequest: OrganizationOperation = async (context, tx, acc
   };
   await tx.putMembership(membershipOf(member));
   await tx.deleteJoinRequest(organizationId, record.id);
-  await countJoin(tx, { organizationId, userId: user.id, now: context.now });
+  await countJoin(tx, { organizationId, user, now: context.now });
   const input: MemberAdd = { userId: user.id, roleIds };
   await recordChange(tx, context, access.user, {
     type: 'join-request.approve',

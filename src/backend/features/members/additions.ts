@@ -67,8 +67,7 @@ export async function createMembership(
     user,
   };
   await tx.putMembership(membershipOf(member));
-  if (joinedAt === undefined)
-    await countJoin(tx, { organizationId: member.organizationId, userId: user.id, now: context.now });
+  if (joinedAt === undefined) await countJoin(tx, { organizationId: member.organizationId, user, now: context.now });
   await recordChange(tx, context, access.user, {
     type: 'member.add',
     organizationId: access.organization.id,

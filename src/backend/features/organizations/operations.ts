@@ -75,9 +75,9 @@ export const createOrganization: UserOperation = async (context, tx) => {
     version: 1,
   };
   await tx.putMembership(membership);
-  const founder = { organizationId: organization.id, userId: context.user.id, now: context.now };
-  await countJoin(tx, founder);
-  await countUse(tx, founder);
+  const { user, now } = context;
+  await countJoin(tx, { organizationId: organization.id, user, now });
+  await countUse(tx, { organizationId: organization.id, userId: user.id, now });
   await recordChange(tx, context, context.user, {
     type: 'organization.create',
     organizationId: organization.id,

@@ -10,7 +10,7 @@ export type ActivityMethods = Pick<
   'activityMember' | 'putActivityMember' | 'addActivity' | 'activity'
 >;
 
-const counters = ['activeMembers', 'logins', 'failedLogins', 'newMembers'] as const;
+const counters = ['activeMembers', 'logins', 'failedLogins', 'newMembers', 'migratedMembers'] as const;
 
 export function activityMethods(tables: MemoryTables, undo: UndoLog): ActivityMethods {
   return {
@@ -44,6 +44,7 @@ export function activityMethods(tables: MemoryTables, undo: UndoLog): ActivityMe
       const cohorts = [...(tables.activityCohorts.get(organizationId)?.values() ?? [])];
       return {
         since: days[0]?.day ?? null,
+        migratedMembers: days.reduce((sum, { migratedMembers }) => sum + migratedMembers, 0),
         days: days.filter(({ day }) => day >= from && day <= to),
         cohorts: sortRows(
           cohorts.filter(({ cohort }) => cohort >= from && cohort <= to),
@@ -54,7 +55,7 @@ export function activityMethods(tables: MemoryTables, undo: UndoLog): ActivityMe
   };
 }
 
-const noActivity = { activeMembers: 0, logins: 0, failedLogins: 0, newMembers: 0 };
+const noActivity = { activeMembers: 0, logins: 0, failedLogins: 0, newMembers: 0, migratedMembers: 0 };
 
 const memberKey = (organizationId: string, userId: string) => JSON.stringify([organizationId, userId]);
 

@@ -116,8 +116,8 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
     },
 
     async putUser(given) {
-      const user = freezeCopy(given);
-      const before = tables.users.get(user.id);
+      const before = tables.users.get(given.id);
+      const user = freezeCopy({ ...(before?.importedAt && { importedAt: before.importedAt }), ...given });
       const [old, key] = [before && verifiedAddress(before), verifiedAddress(user)];
       if (old) undo.unlink(tables.userIdsByEmail, old, user.id);
       if (key) undo.link(tables.userIdsByEmail, key, user.id);

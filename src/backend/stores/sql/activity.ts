@@ -35,7 +35,8 @@ export async function activity(
   { from, to }: { from: Day; to: Day },
 ): Promise<ActivityRecord> {
   const days = await sql<ActivityRecord['days'][number]>`
-    select day::text, active_members as "activeMembers", logins, failed_logins as "failedLogins", new_members as "newMembers"
+    select day::text, active_members as "activeMembers", logins, failed_logins as "failedLogins", new_members as "newMembers",
+      migrated_members as "migratedMembers"
     from org_elements.activity_days
     where organization_id = ${organizationId} and day between ${from}::date and ${to}::date order by activity_days.day
     ${preparable}`.execute(database);
@@ -43,10 +44,11 @@ export async function activity(
     select cohort::text, week, members from org_elements.activity_cohorts
     where organization_id = ${organizationId} and cohort between ${from}::date and ${to}::date
     order by activity_cohorts.cohort, week ${preparable}`.execute(database);
-  const first = await sql<{ since: Day | null }>`
-    select min(day)::text as since from org_elements.activity_days where organization_id = ${organizationId}
+  const all = await sql<{ since: Day | null; migrated: number }>`
+    select min(day)::text as since, coalesce(sum(migrated_members), 0)::int as migrated from org_elements.activity_days where organization_id = ${organizationId}
     ${preparable}`.execute(database);
-  return { since: first.rows[0]?.since ?? null, days: days.rows, cohorts: cohorts.rows };
+  const { since = null, migrated = 0 } = all.rows[0] ?? {};
+  return { since, migratedMembers: migrated, days: days.rows, cohorts: cohorts.rows };
 }
 
 /** What a transaction adds to the counters of one organization. */
@@ -89,18 +91,21 @@ async function addDays(database: Database, days: AddedDay[]): Promise<void> {
   const of = <T>(value: (day: AddedDay) => T) => days.map(value);
   await sql`
     insert into org_elements.activity_days as counts (
-      organization_id, day, active_members, logins, failed_logins, new_members
+      organization_id, day, active_members, logins, failed_logins, new_members, migrated_members
     )
-    select organization_id, day, sum(active_members), sum(logins), sum(failed_logins), sum(new_members)
+    select organization_id, day, sum(active_members), sum(logins), sum(failed_logins), sum(new_members),
+      sum(migrated_members)
     from unnest(
       ${of((one) => one.organizationId)}::text[], ${of(({ day }) => day)}::date[],
       ${of(({ activeMembers = 0 }) => activeMembers)}::int[], ${of(({ logins = 0 }) => logins)}::int[],
-      ${of(({ failedLogins = 0 }) => failedLogins)}::int[], ${of(({ newMembers = 0 }) => newMembers)}::int[]
-    ) as added (organization_id, day, active_members, logins, failed_logins, new_members)
+      ${of(({ failedLogins = 0 }) => failedLogins)}::int[], ${of(({ newMembers = 0 }) => newMembers)}::int[],
+      ${of(({ migratedMembers = 0 }) => migratedMembers)}::int[]
+    ) as added (organization_id, day, active_members, logins, failed_logins, new_members, migrated_members)
     group by organization_id, day order by organization_id, day
     on conflict (organization_id, day) do update set
       active_members = counts.active_members + excluded.active_members, logins = counts.logins + excluded.logins,
-      failed_logins = counts.failed_logins + excluded.failed_logins, new_members = counts.new_members + excluded.new_members
+      failed_logins = counts.failed_logins + excluded.failed_logins, new_members = counts.new_members + excluded.new_members,
+      migrated_members = counts.migrated_members + excluded.migrated_members
     ${preparable}`.execute(database);
 }
 

@@ -43,6 +43,7 @@ interface UsersTable {
   picture: string | null;
   mfa_enrolled: boolean | null;
   created_at: Timestamp;
+  imported_at: Timestamp | null;
   sort_name: string;
   search_text: string;
 }

@@ -10,8 +10,10 @@ import type { Database, Tables } from './schema.js';
 import { lookupKey, sortKey, toInstant } from './sql-helpers.js';
 
 type UserRow = Selectable<Tables['users']>;
+type UserColumns = Omit<UserRow, 'email_lower' | 'email_domain' | 'sort_name' | 'search_text' | 'imported_at'>;
 
-export function toUser(row: Omit<UserRow, 'email_lower' | 'email_domain' | 'sort_name' | 'search_text'>): UserRecord {
+/** Members are read without `imported_at`. */
+export function toUser(row: UserColumns & Partial<Pick<UserRow, 'imported_at'>>): UserRecord {
   return {
     id: row.id,
     email: row.email,
@@ -20,6 +22,7 @@ export function toUser(row: Omit<UserRow, 'email_lower' | 'email_domain' | 'sort
     picture: row.picture,
     mfaEnrolled: row.mfa_enrolled,
     createdAt: toInstant(row.created_at),
+    ...(row.imported_at && { importedAt: toInstant(row.imported_at) }),
   };
 }
 
@@ -65,6 +68,7 @@ export async function putUser(database: Database, record: UserRecord): Promise<v
     picture: record.picture,
     mfa_enrolled: record.mfaEnrolled,
     created_at: record.createdAt,
+    ...(record.importedAt !== undefined && { imported_at: record.importedAt }),
     sort_name: sortKey(record.name),
     search_text: normalizeSearchText(`${record.name} ${record.email}`),
   };

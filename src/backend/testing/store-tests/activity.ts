@@ -4,7 +4,7 @@ import { organization } from '../records.js';
 import type { StoreTests } from './store-tests.js';
 
 const everything = { from: '2020-01-01', to: '2030-12-31' };
-const none = { activeMembers: 0, logins: 0, failedLogins: 0, newMembers: 0 };
+const none = { activeMembers: 0, logins: 0, failedLogins: 0, newMembers: 0, migratedMembers: 0 };
 
 const member = (userId: string, some: Partial<ActivityMemberRecord> = {}): ActivityMemberRecord => ({
   organizationId: 'acme',
@@ -25,7 +25,7 @@ export const activity: StoreTests = {
         days: [
           { day: '2026-03-29', activeMembers: 2, logins: 1 },
           { day: '2026-02-28', newMembers: 3 },
-          { day: '2026-03-29', activeMembers: 1, failedLogins: 4 },
+          { day: '2026-03-29', activeMembers: 1, failedLogins: 4, migratedMembers: 2 },
         ],
         cohorts: [
           { cohort: '2026-03-02', week: 2, members: 1 },
@@ -36,7 +36,7 @@ export const activity: StoreTests = {
       await tx.addActivity('acme', {});
     });
     await store.transaction(async (tx) => {
-      await tx.addActivity('acme', { days: [{ day: '2026-03-29', logins: 5 }] });
+      await tx.addActivity('acme', { days: [{ day: '2026-03-29', logins: 5, migratedMembers: 1 }] });
       await tx.addActivity('acme', { cohorts: [{ cohort: '2026-03-02', week: 1, members: 3 }] });
       // Reads include what the transaction has added.
       assert.equal((await tx.activity('acme', everything)).days.at(-1)?.logins, 6);
@@ -44,9 +44,10 @@ export const activity: StoreTests = {
     await store.transaction(async (tx) => {
       assert.deepEqual(await tx.activity('acme', everything), {
         since: '2026-02-28',
+        migratedMembers: 3,
         days: [
           { ...none, day: '2026-02-28', newMembers: 3 },
-          { day: '2026-03-29', activeMembers: 3, logins: 6, failedLogins: 4, newMembers: 0 },
+          { day: '2026-03-29', activeMembers: 3, logins: 6, failedLogins: 4, newMembers: 0, migratedMembers: 3 },
         ],
         cohorts: [
           { cohort: '2026-03-02', week: 1, members: 5 },
@@ -61,13 +62,15 @@ export const activity: StoreTests = {
     await store.transaction(async (tx) => {
       await tx.insertOrganization(organization('acme'));
       await tx.addActivity('acme', {
-        days: days.map((day) => ({ day, logins: 1 })),
+        days: days.map((day) => ({ day, logins: 1, migratedMembers: 1 })),
         cohorts: days.map((cohort) => ({ cohort, week: 1, members: 1 })),
       });
     });
     await store.transaction(async (tx) => {
       const found = await tx.activity('acme', { from: '2026-12-31', to: '2027-01-01' });
       assert.equal(found.since, '2026-12-30');
+      // Of all days, not only of the range.
+      assert.equal(found.migratedMembers, 4);
       assert.deepEqual(
         found.days.map(({ day }) => day),
         days.slice(1, 3),
@@ -76,7 +79,12 @@ export const activity: StoreTests = {
         found.cohorts.map(({ cohort }) => cohort),
         days.slice(1, 3),
       );
-      assert.deepEqual(await tx.activity('unknown', everything), { since: null, days: [], cohorts: [] });
+      assert.deepEqual(await tx.activity('unknown', everything), {
+        since: null,
+        migratedMembers: 0,
+        days: [],
+        cohorts: [],
+      });
     });
   },
 
@@ -121,6 +129,7 @@ export const activity: StoreTests = {
     await store.transaction(async (tx) => {
       assert.deepEqual(await tx.activity('acme', everything), {
         since: '2026-03-29',
+        migratedMembers: 0,
         days: [{ ...none, day: '2026-03-29', logins: 1 }],
         cohorts: [],
       });
@@ -154,7 +163,12 @@ export const activity: StoreTests = {
     });
     await store.transaction(async (tx) => {
       await tx.insertOrganization(organization('acme'));
-      assert.deepEqual(await tx.activity('acme', everything), { since: null, days: [], cohorts: [] });
+      assert.deepEqual(await tx.activity('acme', everything), {
+        since: null,
+        migratedMembers: 0,
+        days: [],
+        cohorts: [],
+      });
       assert.equal(await tx.activityMember('acme', 'ann'), undefined);
     });
   },

@@ -78,6 +78,17 @@ export const usersAndOrganizations: StoreTests = {
     });
   },
 
+  'remembers when a user was imported': async (store) => {
+    const imported = user('ann', { importedAt: now });
+    await store.transaction((tx) => tx.putUser(imported));
+    await store.transaction((tx) => tx.putUser(user('ann', { name: 'Ann B.' })));
+    await store.transaction((tx) => tx.putUser(user('bob')));
+    await store.transaction(async (tx) => {
+      assert.deepEqual(await tx.user('ann'), { ...imported, name: 'Ann B.' });
+      assert.equal((await tx.user('bob'))!.importedAt, undefined);
+    });
+  },
+
   'deletes an organization except its audit events and users': async (store) => {
     await addMembers(store, 'acme', [{ user: user('ann') }, { user: user('bob') }]);
     await addMembers(store, 'other', [{ user: user('ann') }]);
