@@ -24,9 +24,9 @@ export const Compact = states.Compact;
 export const TwelveMonths = seen({}, { period: 365 });
 
 /** Users move from another system when they first sign in. */
-export const Migration = seen({ migration: { members: 1240, total: 3100 } });
+export const Migration = seen({ migration: { members: 148, total: 310 } });
 /** The backend doesn’t know how many people there are in the other system. */
-export const MigrationWithoutTotal = seen({ migration: { members: 86 } });
+export const MigrationWithoutTotal = seen({ migration: { members: 148 } });
 
 export const AsTables = interaction(async (page) => {
   for (const name of ['Members', 'Sign-ins'])

@@ -190,7 +190,7 @@ const promisedFields = {
   ConnectionTest: 'id status startedAt finishedAt? steps claims? preview?',
   SecurityPolicy: 'mfa ssoRequired ssoExempt allowedEmailDomains sessionMaxAgeSeconds? people?',
   AuditEvent: 'id time type actor target outcome changes? ip? userAgent?',
-  Activity: 'from to days timeZone? since? cohorts? retention?',
+  Activity: 'from to days timeZone? since? migration? cohorts? retention?',
   Session: 'id userId createdAt lastSeenAt ip? userAgent? current allowed reasons?',
   Identity: 'id provider connection? email? emailVerified? linkedAt? lastUsedAt? primary managedBy? allowed reasons?',
   Integration: 'id name description logoUrl? category status connectUrl? settings? allowed',

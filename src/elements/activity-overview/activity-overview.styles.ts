@@ -87,8 +87,8 @@ export const styles = css`
     display: grid;
     gap: 8px;
   }
-  .migration h3 {
-    font-size: var(--_font-size-m, inherit);
+  .migration .lead {
+    margin: 0;
   }
   .moved {
     font-weight: 600;
