@@ -40,15 +40,6 @@ export const Adding = interaction(async (page) => {
   await page.reads('1 event');
 });
 
-/** A URL that the backend refuses is named at its field. */
-export const RefusedUrl = interaction(async (page) => {
-  await page.press('Add endpoint');
-  await page.write('Name', 'Local test');
-  await page.write('Endpoint URL', 'https://192.168.1.20/hooks');
-  await page.press('Add endpoint');
-  await page.reads(/This address is in a private network/);
-});
-
 export const Rotating = interaction(async (page) => {
   await page.press('Actions for HR directory');
   await page.press('Rotate secret', 'menuitem');

@@ -39,15 +39,17 @@ export const styles = css`
     font-size: var(--_font-size-s);
     color: var(--_muted);
   }
-  .table tr:has(.open[aria-expanded='true']) > td {
-    background: var(--_accent-tint);
-  }
-  .table tr:has(.open[aria-expanded='true']) > td:first-child {
-    box-shadow: inset 3px 0 var(--_accent);
-    padding-inline-start: 10px;
-  }
-  .table tr:has(.open[aria-expanded='true']) > td:first-child:dir(rtl) {
-    box-shadow: inset -3px 0 var(--_accent);
+  @container org (inline-size >= 600px) {
+    .table tr:has(.open[aria-expanded='true']) > td {
+      background: var(--_accent-tint);
+    }
+    .table tr:has(.open[aria-expanded='true']) > td:first-child {
+      box-shadow: inset 3px 0 var(--_accent);
+      padding-inline-start: 10px;
+    }
+    .table tr:has(.open[aria-expanded='true']) > td:first-child:dir(rtl) {
+      box-shadow: inset -3px 0 var(--_accent);
+    }
   }
   @container org (inline-size < 600px) {
     .cell-label {
@@ -55,6 +57,9 @@ export const styles = css`
     }
     .table td.col-main {
       flex-basis: calc(100% - 48px);
+    }
+    .table tr:has(.open[aria-expanded='true']) {
+      background: var(--_accent-tint);
     }
   }
 `;

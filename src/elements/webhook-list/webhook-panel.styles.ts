@@ -110,9 +110,16 @@ export const webhookPanelStyles = css`
     max-block-size: 320px;
     margin-block-start: 4px;
   }
+  .log time {
+    display: inline-block;
+  }
+  .log time::first-letter {
+    text-transform: uppercase;
+  }
   .delivery .back {
     display: none;
     justify-self: start;
+    margin-inline-start: -10px;
   }
   .attempts {
     display: grid;
