@@ -10,6 +10,9 @@ import { renderDeliveries, renderFilter } from './delivery-table.js';
 import type { WebhookListStrings } from './webhook-list.strings.js';
 import { webhooksOf } from './webhooks-of.js';
 
+/** The start of a secret, of which only the last characters are known. */
+const MASKED_SECRET = 'whsec_••••••••';
+
 interface WebhookPanelOptions {
   host: ListHost;
   list: DataListView<Webhook>;
@@ -102,7 +105,7 @@ export class WebhookPanel {
     const row = (label: string, suffix: string, note: unknown) =>
       html`<div>
         <dt>${label}</dt>
-        <dd class="mono"><bdi dir="ltr">whsec_••••••••${suffix}</bdi></dd>
+        <dd class="mono"><bdi dir="ltr">${MASKED_SECRET}${suffix}</bdi></dd>
         ${note ? html`<dd class="hint">${note}</dd>` : nothing}
       </div>`;
     const canRotate = !host.readonly && list.reasonFor('integrations:manage') === undefined;

@@ -1734,8 +1734,8 @@ const he: Locale = {
     needsPermission: 'נדרשת ההרשאה ”{permission}”.',
   },
   webhookList: {
-    title: 'Webhooks',
-    subject: 'Webhooks',
+    title: 'הגדרות Webhook',
+    subject: 'הגדרות Webhook',
     lead: 'שליחת אירועים של הארגון לנקודות קצה HTTPS משלך.',
     endpoint: 'נקודת קצה',
     events: 'אירועים',
@@ -2169,7 +2169,7 @@ const he: Locale = {
   },
   orgAdmin: {
     'api-keys': 'מפתחות API',
-    webhooks: 'Webhooks',
+    webhooks: 'הגדרות Webhook',
     subject: 'הגדרות הארגון',
     title: 'ניהול',
     profile: 'פרופיל',

@@ -1695,8 +1695,8 @@ const ja: Locale = {
     needsPermission: 'これには「{permission}」の権限が必要です。',
   },
   webhookList: {
-    title: 'Webhook',
-    subject: 'Webhook',
+    title: 'Webhook 設定',
+    subject: 'Webhook 設定',
     lead: '組織のイベントを、ご自身の HTTPS エンドポイントに送信します。',
     endpoint: 'エンドポイント',
     events: 'イベント',
@@ -2106,7 +2106,7 @@ const ja: Locale = {
   },
   orgAdmin: {
     'api-keys': 'API キー',
-    webhooks: 'Webhook',
+    webhooks: 'Webhook 設定',
     subject: '組織の設定',
     title: '管理',
     profile: 'プロフィール',

@@ -1664,8 +1664,8 @@ const zhCn: Locale = {
     needsPermission: '此操作需要“{permission}”权限。',
   },
   webhookList: {
-    title: 'Webhook',
-    subject: 'Webhook',
+    title: 'Webhook 设置',
+    subject: 'Webhook 设置',
     lead: '将组织的事件发送到你自己的 HTTPS 端点。',
     endpoint: '端点',
     events: '事件',
@@ -2072,7 +2072,7 @@ const zhCn: Locale = {
   },
   orgAdmin: {
     'api-keys': 'API 密钥',
-    webhooks: 'Webhook',
+    webhooks: 'Webhook 设置',
     subject: '组织设置',
     title: '管理',
     profile: '资料',
