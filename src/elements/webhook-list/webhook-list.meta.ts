@@ -14,6 +14,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'HR directory' },
   ],
   budget: { bundled: 28_600, split: 32_500 },
-  placeholder: { display: 'block', blockSize: 456, narrowBlockSize: 817, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 308, narrowBlockSize: 508, hidesContent: true },
   adminSection: { id: 'webhooks', group: 'developer', order: 15, permission: 'integrations:read' },
 } satisfies ElementMeta;
