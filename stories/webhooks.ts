@@ -14,6 +14,7 @@ const DAY = 24 * HOUR;
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 const later = (minutes: number) => ago(-minutes);
 
+// cspell:disable
 /** Encrypted with the key below, each for its webhook. */
 const sealed = {
   whk_1: 'Zso_0ixGBhz.q4xQL8Oi5lk8G8AG.gNCXw_Jy0uuIlCjUKT9phPBbD18NE8-O3K8L-M8Zpg8YboTumQDThHDPF9WH89CIB9LPBUUO',
@@ -21,6 +22,7 @@ const sealed = {
   whk_3: 'Zso_0ixGBhz.G62FIARWLZv_muEu.cMzUZqt4Z8XABZBYOWRr9HksPrHKgbGVXTwJmLaj5lhL6jpeSP5ukg6L1ZfT3CsebCSCGkOR',
   previous: 'Zso_0ixGBhz.uFR78l0JWLBUy32q.984VkS11s_DNq_MS1t1J-wgV2ORRjY6Hv9LI96tGb3cytgvOIeKEos-LDWqNUWb8H-F5R6Yh',
 };
+// cspell:enable
 
 export const sampleWebhookOptions: WebhookOptions = {
   encryptionKey: new Uint8Array(32).fill(7),
