@@ -49,5 +49,5 @@ function isOwnName(asked: string | undefined, host: string): boolean {
 
 const explain = (error: NodeJS.ErrnoException, port: number) =>
   error.code === 'EADDRINUSE'
-    ? `Port ${port} is in use by another program. Choose another one: PORT=${port + 5} npm start`
+    ? `Port ${port} is in use by another program. Choose another one: PORT=${port + 6} npm start`
     : `Port ${port} cannot be used: ${reasonOf(error)}.`;

@@ -42,6 +42,7 @@ import { buildPages, pageOf, servePages } from './web/pages.js';
 import { cookieSession, sessionRoutes } from './web/session.js';
 import { cardShell } from './web/shell.js';
 import { termsRoutes } from './web/terms.js';
+import { startReceiver } from './webhooks/start.js';
 
 export type { DemoOptions } from './settings.js';
 export type { Mail } from './mail/mailbox.js';
@@ -52,6 +53,8 @@ export interface Demo {
   url: string;
   /** URL of the OpenID provider. */
   providerUrl: string;
+  /** URL of the receiver of webhooks. With a tenant there is none. */
+  receiverUrl: string | undefined;
   /** Closes everything. The data is kept. */
   stop(): Promise<void>;
   /** The received emails, the newest first. */
@@ -88,6 +91,10 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     closers.push(server.close);
     connectionServers.push({ connection, ...server });
   }
+  const receiverServer = providerServer
+    ? await listen(settings.host, settings.port && settings.port + 2 + identityProviders.length)
+    : undefined;
+  if (receiverServer) closers.push(receiverServer.close);
   const siteUrl = siteServer.url;
   const providerUrl = providerServer?.url ?? `https://${settings.tenant!.domain}`;
 
@@ -133,6 +140,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     identities: settings.tenant ? undefined : identities,
     connections,
     provisioning: settings.tenant ? undefined : provisioningOptions(accounts, siteUrl),
+    // Encrypted with the key of the connections. The receiver of the demo has a private address.
     webhooks: connections && { allowPrivateAddresses: true },
     resolveTxt: nameServer.resolveTxt,
     importUser: settings.tenant ? undefined : importFrom(accounts, secondFactor),
@@ -197,6 +205,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     providerServer.serve(provider.callback());
   }
 
+  if (receiverServer) await startReceiver(database, receiverServer, siteUrl);
   const pages = settings.dev ? await servePages(siteServer.server) : await buildPages();
   closers.push(pages.close);
   const addresses = new WeakMap<Request, string>();
@@ -247,7 +256,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     }
   });
 
-  return { url: siteUrl, providerUrl, stop, mails: () => mailbox.list() };
+  return { url: siteUrl, providerUrl, receiverUrl: receiverServer?.url, stop, mails: () => mailbox.list() };
 }
 
 /** oidc-provider warns about Node versions before 22, but runs on 20. */

@@ -6,7 +6,7 @@ import { StartFailure } from './failure.js';
 
 /** Options of `startDemo`. */
 export interface DemoOptions {
-  /** Port of the site, `PORT`. The identity providers use the next ones. Default: 5173; 0 uses any free ports. */
+  /** Port of the site, `PORT`. The identity providers and the receiver of webhooks use the next ones. Default: 5173; 0 uses any free ports. */
   port?: number;
   /** Directory of the embedded database, `DEMO_DATA`. Default `demo/.data`. */
   dataFolder?: string;
@@ -74,7 +74,7 @@ export function readSettings(options: DemoOptions = {}, env: NodeJS.ProcessEnv =
 function readPort(text: string | undefined): number {
   if (!text) return 5173;
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_531)
-    throw new StartFailure(`PORT must be a number from 0 to 65531, not "${text}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_530)
+    throw new StartFailure(`PORT must be a number from 0 to 65530, not "${text}".`);
   return port;
 }

@@ -4,13 +4,13 @@
 import { identityProviders } from './connections/connections.js';
 import { demoPassword, showcase } from './data/users.js';
 import { StartFailure } from './failure.js';
-import { startDemo } from './server.js';
+import { startDemo, type Demo } from './server.js';
 
 const quiet = process.argv.includes('--quiet');
 
 try {
   const demo = await startDemo({ dev: process.argv.includes('--dev'), quiet });
-  if (!quiet) console.log(greeting(demo.url, demo.providerUrl));
+  if (!quiet) console.log(greeting(demo));
   const stop = () => {
     // A second signal ends the process at once.
     process.once('SIGINT', () => process.exit(130));
@@ -24,13 +24,14 @@ try {
   process.exit(1);
 }
 
-function greeting(url: string, providerUrl: string): string {
+function greeting({ url, providerUrl, receiverUrl }: Demo): string {
   const width = Math.max(...showcase.map(({ email }) => email.length));
   return [
     '',
     `  Fieldnote runs at   ${url}`,
     `  Mailbox             ${url}/mailbox`,
     `  DNS records         ${url}/dns`,
+    ...(receiverUrl ? [`  Webhook receiver    ${receiverUrl}`] : []),
     `  Cookies only       ${url}/cookies`,
     ...(process.env['AUTH0_DOMAIN']
       ? [`  Sign-in page        ${providerUrl}`]

@@ -25,6 +25,7 @@ import './elements/role-list/role-list.define.js';
 import './elements/security-policy/security-policy.define.js';
 import './elements/session-list/session-list.define.js';
 import './elements/token-inspector/token-inspector.define.js';
+import './elements/webhook-list/webhook-list.define.js';
 import type {} from './elements/org-admin/org-admin.define.js';
 import { OrgAdmin } from './elements/org-admin/org-admin.js';
 import { define } from './core/define.js';

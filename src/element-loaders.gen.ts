@@ -27,4 +27,5 @@ export const elementLoaders: Record<string, () => Promise<unknown>> = {
   'security-policy': () => import('./elements/security-policy/security-policy.define.js'),
   'session-list': () => import('./elements/session-list/session-list.define.js'),
   'token-inspector': () => import('./elements/token-inspector/token-inspector.define.js'),
+  'webhook-list': () => import('./elements/webhook-list/webhook-list.define.js'),
 };

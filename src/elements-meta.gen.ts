@@ -26,6 +26,7 @@ import roleList from './elements/role-list/role-list.meta.js';
 import securityPolicy from './elements/security-policy/security-policy.meta.js';
 import sessionList from './elements/session-list/session-list.meta.js';
 import tokenInspector from './elements/token-inspector/token-inspector.meta.js';
+import webhookList from './elements/webhook-list/webhook-list.meta.js';
 
 /** The metadata of every element, by tag. For tests, stories and documentation; no page loads it. */
 export const elementsMeta = {
@@ -54,4 +55,5 @@ export const elementsMeta = {
   'security-policy': securityPolicy,
   'session-list': sessionList,
   'token-inspector': tokenInspector,
+  'webhook-list': webhookList,
 } satisfies Record<string, ElementMeta>;

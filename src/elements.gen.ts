@@ -25,6 +25,7 @@ import { RoleList } from './elements/role-list/role-list.js';
 import { SecurityPolicy } from './elements/security-policy/security-policy.js';
 import { SessionList } from './elements/session-list/session-list.js';
 import { TokenInspector } from './elements/token-inspector/token-inspector.js';
+import { WebhookList } from './elements/webhook-list/webhook-list.js';
 
 export * from './elements/activity-overview/activity-overview.js';
 export * from './elements/api-key-list/api-key-list.js';
@@ -51,6 +52,7 @@ export * from './elements/role-list/role-list.js';
 export * from './elements/security-policy/security-policy.js';
 export * from './elements/session-list/session-list.js';
 export * from './elements/token-inspector/token-inspector.js';
+export * from './elements/webhook-list/webhook-list.js';
 
 /** Every element by its tag. */
 export const elements = {
@@ -79,4 +81,5 @@ export const elements = {
   'security-policy': SecurityPolicy,
   'session-list': SessionList,
   'token-inspector': TokenInspector,
+  'webhook-list': WebhookList,
 } as const;

@@ -56,6 +56,8 @@ import { policyDialogStrings } from './elements/security-policy/policy-dialogs.s
 import { sessionList } from './elements/session-list/session-list.strings.js';
 import { sessionListActions } from './elements/session-list/session-list-actions.strings.js';
 import { tokenInspector } from './elements/token-inspector/token-inspector.strings.js';
+import { webhookList } from './elements/webhook-list/webhook-list.strings.js';
+import { webhookListActions } from './elements/webhook-list/webhook-list-actions.strings.js';
 import type { Strings } from './i18n/strings.js';
 
 /** All English strings: the reference for locales. */
@@ -94,6 +96,7 @@ const english: Strings = {
   securityPolicy: { ...securityPolicy, ...policyDialogStrings },
   sessionList: { ...sessionList, ...sessionListActions, ...sessionRows, ...sessionActions },
   tokenInspector: { ...tokenInspector },
+  webhookList: { ...webhookList, ...webhookListActions, ...secretDialog },
 };
 
 export default english;

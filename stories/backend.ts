@@ -24,6 +24,7 @@ import { otherUser, sampleIdentities } from './identities.js';
 import { logos } from './logos.js';
 import { addRoles } from './roles.js';
 import { currentSession, sampleSessions } from './sessions.js';
+import { sampleDeliveries, sampleWebhookOptions, sampleWebhooks } from './webhooks.js';
 
 export type Role = 'admin' | 'member' | 'reader' | 'signed-out' | 'outsider';
 /** `sometimes`: every third request. */
@@ -67,6 +68,8 @@ export interface BackendSettings {
   connections: number | undefined;
   /** API keys of the first organization, up to 4; `undefined`: the backend does not support them. Default 4. */
   apiKeys: number | undefined;
+  /** Webhooks of the first organization, up to 3; `undefined`: the backend does not support them. Default 3. */
+  webhooks: number | undefined;
   /** The result of each test of a connection, which arrives by itself. Default: none. */
   connectionTest?: Pick<ReportedConnectionTest, 'steps' | 'claims'>;
   /**
@@ -230,6 +233,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     connections: 3,
     provisioningTokens: 0,
     apiKeys: 4,
+    webhooks: 3,
     activity: true,
     migration: undefined,
     roles: 0,
@@ -273,6 +277,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
   if (settings.autoJoin)
     domains.push({ ...domains[0]!, id: 'dom_viewer', domain: 'example.com', autoJoin: settings.autoJoin });
   if (settings.provisioningTokens) addDirectory(data);
+  const webhooks = sampleWebhooks(settings.webhooks ?? 0, settings.long);
   const memory = createMemoryStore({
     ...data,
     provisioningTokens: sampleTokens(settings.provisioningTokens ?? 0, settings.long),
@@ -280,6 +285,8 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     domains,
     joinRequests,
     apiKeys: sampleApiKeys(settings.apiKeys ?? 0, settings.long),
+    webhooks,
+    webhookDeliveries: sampleDeliveries(webhooks),
     connections: sampleConnections(settings.connections ?? 0, settings.long),
   });
   const store: Store = settings.positions
@@ -330,6 +337,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       connections: settings.connections === undefined ? undefined : connections,
       provisioning: settings.provisioningTokens === undefined ? undefined : sampleProvisioningOptions,
       apiKeys: settings.apiKeys === undefined ? undefined : {},
+      webhooks: settings.webhooks === undefined ? undefined : sampleWebhookOptions,
       ...(!settings.activity && { activity: false as const }),
       ...(settings.migration?.total !== undefined && { countLegacyUsers: async () => settings.migration!.total! }),
       ...settings.backend,

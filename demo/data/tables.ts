@@ -73,3 +73,11 @@ export async function getOrCreateSetting<T>(database: Database, name: string, ma
   ]);
   return (await read())!;
 }
+
+/** Stores a setting, or replaces it. */
+export async function storeSetting(database: Database, name: string, value: unknown): Promise<void> {
+  await database.query(
+    'insert into demo_settings (name, value) values ($1, $2::jsonb) on conflict (name) do update set value = excluded.value',
+    [name, JSON.stringify(value)],
+  );
+}

@@ -54,6 +54,15 @@ const countReporter = {
   },
 };
 
+/** The server kit inside the page checks addresses with a CommonJS module, which browsers do not load. */
+const commonJsPlugin = {
+  name: 'ipaddr.js',
+  transform: ({ path, body }) =>
+    path.endsWith('/ipaddr.js/lib/ipaddr.js')
+      ? `const module = { exports: {} };\n${body}\nexport default module.exports;`
+      : undefined,
+};
+
 export default {
   files: process.env.FILES ?? (wanted.join() === 'chromium' ? 'test/elements/**/*.test.ts' : engineFiles),
   rootDir: new URL('../..', import.meta.url).pathname,
@@ -63,6 +72,7 @@ export default {
   concurrency: 1,
   browsers,
   plugins: [
+    commonJsPlugin,
     esbuildPlugin({ ts: true, tsconfig: new URL('../../tsconfig.json', import.meta.url).pathname, target: 'es2022' }),
   ],
   // The sources are tested as they are, with the development build of Lit: what it says of itself is no news.

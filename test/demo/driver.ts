@@ -52,6 +52,9 @@ export function useDemo(ready?: () => Promise<void> | void): Demo {
     get providerUrl() {
       return demo.providerUrl;
     },
+    get receiverUrl() {
+      return demo.receiverUrl;
+    },
     mails: () => demo.mails(),
     stop: () => demo.stop(),
   };

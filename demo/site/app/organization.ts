@@ -16,6 +16,7 @@ const sections: Record<string, { title: string; permission: string }> = {
   connections: { title: 'Single sign-on', permission: 'connections:read' },
   provisioning: { title: 'Provisioning', permission: 'connections:manage' },
   'api-keys': { title: 'API keys', permission: 'api-keys:read' },
+  webhooks: { title: 'Webhooks', permission: 'integrations:read' },
   activity: { title: 'Activity', permission: 'audit:read' },
   audit: { title: 'Audit log', permission: 'audit:read' },
 };

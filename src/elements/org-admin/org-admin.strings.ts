@@ -13,6 +13,7 @@ export const orgAdmin = {
   connections: 'Single sign-on',
   provisioning: 'Provisioning',
   'api-keys': 'API keys',
+  webhooks: 'Webhooks',
   security: 'Security policy',
   activity: 'Activity',
   audit: 'Audit log',

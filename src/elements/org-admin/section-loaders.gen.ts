@@ -14,4 +14,5 @@ export const loadersOfSections = {
   activity: () => import('../activity-overview/activity-overview.define.js'),
   audit: () => import('../audit-log/audit-log.define.js'),
   'api-keys': () => import('../api-key-list/api-key-list.define.js'),
+  webhooks: () => import('../webhook-list/webhook-list.define.js'),
 };

@@ -14,7 +14,8 @@ export type SectionId =
   | 'security'
   | 'activity'
   | 'audit'
-  | 'api-keys';
+  | 'api-keys'
+  | 'webhooks';
 
 /** The built-in sections in display order. */
 export const builtInSections: Record<SectionId, AdminSectionElement> = {
@@ -47,4 +48,5 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
   activity: { tag: 'activity-overview', group: 'insights', permission: 'audit:read', feature: 'activity' },
   audit: { tag: 'audit-log', group: 'insights', permission: 'audit:read', feature: 'auditEvents' },
   'api-keys': { tag: 'api-key-list', group: 'developer', permission: 'api-keys:read', feature: 'apiKeys' },
+  webhooks: { tag: 'webhook-list', group: 'developer', permission: 'integrations:read', feature: 'webhooks' },
 };
