@@ -29,6 +29,7 @@ import { provisioning } from './0021-provisioning.js';
 import { apiKeys } from './0022-api-keys.js';
 import { memberImports } from './0023-imports.js';
 import { webhooks } from './0024-webhooks.js';
+import { integrations } from './0025-integrations.js';
 import { hasRelation } from './catalog.js';
 import { MIGRATION_TABLE, runMigrator } from './migrator.js';
 import { indexSearch, missingSearchIndexes } from './search-index.js';
@@ -61,6 +62,7 @@ const migrations: Readonly<Record<string, (database: Database) => Promise<void>>
   '0022-api-keys': apiKeys,
   '0023-imports': memberImports,
   '0024-webhooks': webhooks,
+  '0025-integrations': integrations,
 };
 const names = Object.keys(migrations);
 
