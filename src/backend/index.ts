@@ -56,6 +56,7 @@ export type {
   SettingSchema,
   SettingsSchema,
 } from './core/integration-options.js';
+export { logStreaming, type LogStreamingOptions } from './features/integrations/log-streaming/index.js';
 export type { ConnectedIntegration, IntegrationProvider } from './features/integrations/provider.js';
 export type { ImportedPerson, ImportOptions } from './core/import-options.js';
 export type { DomainOptions, ResolveTxt } from './core/domain-options.js';

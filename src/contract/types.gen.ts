@@ -3292,7 +3292,7 @@ export interface components {
       settingsSchema?: {
         [key: string]: unknown;
       };
-      /** The values of a connection */
+      /** The values of a connection, without its secrets. */
       settings?: {
         [key: string]: unknown;
       };

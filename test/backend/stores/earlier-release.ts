@@ -42,6 +42,7 @@ const reverts: Readonly<Record<number, string[]>> = {
     'drop table org_elements.webhook_deliveries, org_elements.webhooks',
     'drop index org_elements.deliveries_given_up',
   ],
+  25: ['drop table org_elements.integration_attempts, org_elements.integration_connections'],
 };
 
 /** Number of the newest migration. */

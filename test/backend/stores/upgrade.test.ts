@@ -119,7 +119,7 @@ test('the versions that earlier releases recorded are taken over without running
   const upgraded = await open();
   const { names, versions } = await recordedIn(upgraded);
   assert.equal(names.length, newestVersion);
-  assert.deepEqual([names[0], names.at(-1)], ['0001-initial', '0024-webhooks']);
+  assert.deepEqual([names[0], names.at(-1)], ['0001-initial', '0025-integrations']);
   // An earlier release still reads these.
   assert.deepEqual(versions, upTo(newestVersion));
   await upgraded.transaction(async (tx) => {
