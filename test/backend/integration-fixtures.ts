@@ -11,6 +11,8 @@ import type {
   OrgBackendOptions,
   Store,
 } from '../../src/backend/index.js';
+import { toIntegrationSettings } from '../../src/backend/core/integration-settings.js';
+import { putAttempt } from '../../src/backend/features/integrations/attempts.js';
 import { integrationConnection } from '../../src/backend/testing/records.js';
 import { createTestBackend, origin, type Reply, type RequestOptions } from './fixtures.js';
 import { startProvider, type TestProvider } from './oauth-provider.js';
@@ -204,12 +206,41 @@ export const integrationOptions: IntegrationSource = {
   encryptionKey,
   catalog: [
     chat(newReceived(), { settings: undefined }),
-    { ...chat(newReceived(), { settings: undefined }), id: 'new' },
+    chat(newReceived(), {
+      id: 'crm',
+      settings: undefined,
+      connect: {
+        method: 'oauth',
+        authorizationUrl: 'https://crm.example.com/authorize',
+        tokenUrl: 'https://crm.example.com/token',
+        clientId: 'kit',
+      },
+    }),
   ],
+  fetch: async () => Response.json({ access_token: 'token', token_type: 'bearer' }),
 };
 
-/** Stores the connection of `org_1` to `chat`. */
-export const seedIntegration = (store: Store): Promise<void> =>
-  store.transaction((tx) => tx.putIntegrationConnection(integrationConnection('org_1', 'itg_1')));
+/** The ticket of `user_1` for `crm` that `seedIntegration` stores. */
+export const seededTicket = 'ticket of user_1';
 
-export { origin };
+/** The integration that an operation of the tables is about. */
+export const integrationIdFor = (operation: string) => (operation === 'completeIntegration' ? 'crm' : 'chat');
+
+/** Stores the connection of `org_1` to `chat`, and one to `crm` that has begun. */
+export const seedIntegration = (store: Store): Promise<void> =>
+  store.transaction(async (tx) => {
+    await tx.putIntegrationConnection(integrationConnection('org_1', 'itg_1'));
+    const { encryptionKeys } = toIntegrationSettings(integrationOptions, undefined, { publicUrl: origin });
+    await putAttempt(
+      tx,
+      { encryptionKeys },
+      {
+        secret: seededTicket,
+        organizationId: 'org_1',
+        integrationId: 'crm',
+        userId: 'user_1',
+        createdAt: '2026-11-02T09:00:00.000Z',
+      },
+      { verifier: 'v'.repeat(43), returnUrl, authorization: { query: 'code=c&state=s', state: 's' } },
+    );
+  });

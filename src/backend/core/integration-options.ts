@@ -171,6 +171,8 @@ export interface IntegrationSource {
   checkSeconds?: number;
   /** Seconds that a function of an integration or a request to a provider can take. Default 15. */
   timeoutSeconds?: number;
+  /** Sends requests to providers, for example through a proxy. It must not follow redirects. Default: `fetch`. */
+  fetch?: typeof fetch;
   /** Accepts providers with `http:`. For development. Default: refused. */
   allowHttp?: boolean;
 }

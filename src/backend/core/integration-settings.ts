@@ -7,13 +7,14 @@ import { requireDefinition } from './integration-definition.js';
 import type { IntegrationDefinition, IntegrationSource } from './integration-options.js';
 
 /** The options with their defaults. */
-export interface IntegrationSettings extends Required<Omit<IntegrationSource, 'catalog' | 'encryptionKey'>> {
+export interface IntegrationSettings extends Required<Omit<IntegrationSource, 'catalog' | 'encryptionKey' | 'fetch'>> {
   /** By id, in the order of the catalog. */
   readonly catalog: ReadonlyMap<string, IntegrationDefinition>;
   /** The first encrypts. */
   readonly encryptionKeys: readonly Uint8Array[];
   /** Whether any integration receives events. */
   readonly hasEvents: boolean;
+  readonly fetch?: IntegrationSource['fetch'];
 }
 
 /** Fills in the defaults. Throws a `TypeError` for a catalog that cannot work, and for missing keys. */
@@ -41,5 +42,6 @@ export function toIntegrationSettings(
     checkSeconds: options.checkSeconds ?? 900,
     timeoutSeconds: options.timeoutSeconds ?? 15,
     allowHttp,
+    fetch: options.fetch,
   };
 }

@@ -2,8 +2,7 @@
  * Connections with OAuth that have begun. The secret that takes one is stored as a hash, the rest encrypted.
  */
 import { sha256 } from '../../core/crypto.js';
-import type { IntegrationSettings } from '../../core/integration-settings.js';
-import { decryptSecret, encryptSecret } from '../../core/secrets.js';
+import { decryptSecret, encryptSecret, type Keys } from '../../core/secrets.js';
 import type { Instant, IntegrationAttemptRecord, StoreTransaction } from '../../store/store.js';
 
 const LIFETIME_MS = 10 * 60_000;
@@ -28,7 +27,7 @@ const idOf = (secret: string) => sha256('integration attempt', secret);
 /** Stores an attempt that `secret` takes until ten minutes after `createdAt`. */
 export async function putAttempt(
   tx: StoreTransaction,
-  options: IntegrationSettings,
+  options: Keys,
   { secret, organizationId, integrationId, userId, createdAt }: NewAttempt,
   content: AttemptContent,
 ): Promise<void> {
@@ -46,7 +45,7 @@ export async function putAttempt(
 /** Takes an attempt, once. `undefined` for an unknown secret, and after ten minutes. */
 export async function takeAttempt(
   tx: StoreTransaction,
-  options: IntegrationSettings,
+  options: Keys,
   secret: string,
   now: Instant,
 ): Promise<{ record: IntegrationAttemptRecord; content: AttemptContent } | undefined> {

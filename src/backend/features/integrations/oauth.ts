@@ -20,7 +20,7 @@ export interface NewTokens {
   expiresAt: Instant | null;
 }
 
-type Options = Pick<IntegrationSettings, 'allowHttp' | 'timeoutSeconds'>;
+type Options = Pick<IntegrationSettings, 'allowHttp' | 'timeoutSeconds' | 'fetch'>;
 
 /** An optional peer dependency, loaded when an integration with OAuth is used. */
 const load = () => import('oauth4webapi');
@@ -47,8 +47,9 @@ function authenticationOf(
   return clientAuthentication === 'post' ? oauth.ClientSecretPost(clientSecret) : oauth.ClientSecretBasic(clientSecret);
 }
 
-const requestOptions = (oauth: typeof OAuth, { allowHttp, timeoutSeconds }: Options) => ({
+const requestOptions = (oauth: typeof OAuth, { allowHttp, timeoutSeconds, fetch }: Options) => ({
   [oauth.allowInsecureRequests]: allowHttp,
+  ...(fetch && { [oauth.customFetch]: fetch }),
   signal: () => AbortSignal.timeout(timeoutSeconds * 1000),
 });
 

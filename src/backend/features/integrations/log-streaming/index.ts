@@ -1,6 +1,7 @@
 /*
  * A ready-made integration: events of the audit log to an HTTPS collector, as JSON Lines or CEF.
  */
+import { newId } from '../../../core/crypto.js';
 import { GuardedRequestError, sendGuarded, urlProblem, type GuardOptions } from '../../../core/guarded-request.js';
 import { IntegrationError } from '../../../core/integration-error.js';
 import type {
@@ -72,7 +73,7 @@ const RESERVED_HEADERS = /^(content-|transfer-|host$|connection$|expect$|upgrade
 
 /**
  * The integration for `integrations.catalog`. Events are sent with POST in order, up to `batchSize` in a request, and again
- * later unless the collector answers with a status from 200 to 299. 401 and 403 count as revoked access.
+ * later unless the collector answers with a status from 200 to 299. A health check sends an event of the type `integration.check`. 401 and 403 count as revoked access.
  */
 export function logStreaming(options: LogStreamingOptions = {}): IntegrationDefinition {
   const guard = { allowPrivateAddresses: options.allowPrivateAddresses ?? false, resolve: options.resolve };
@@ -96,9 +97,9 @@ export function logStreaming(options: LogStreamingOptions = {}): IntegrationDefi
           : []),
       ];
     },
-    // An empty batch: collectors of both formats accept it.
+    // With an event, because collectors refuse an empty body.
     check: async (connection) => {
-      await send(connection, []);
+      await send(connection, [toCheckEvent(connection)]);
       return { account: new URL(connection.settings['url'] as string).host };
     },
     events: { types: 'audit', batchSize: options.batchSize ?? DEFAULT_BATCH_SIZE, deliver: send },
@@ -116,7 +117,7 @@ async function postEvents(
   const body = lines.map((line) => `${line}\n`).join('');
   const token = settings['token'] as string | undefined;
   const header = (settings['header'] as string | undefined) || undefined;
-  const response = await sendGuarded(settings['url'] as string, {
+  const { status, headers } = await sendGuarded(settings['url'] as string, {
     ...guard,
     method: 'POST',
     headers: {
@@ -128,14 +129,27 @@ async function postEvents(
     body,
     timeoutMs: REQUEST_TIMEOUT_MS,
     maxBytes: MAX_RESPONSE_BYTES,
-    refuse: ({ status, headers }) => {
-      requireSuccess(status, Number(headers['retry-after']));
-      return undefined;
-    },
   }).catch((error: unknown) => {
     throw error instanceof GuardedRequestError ? new IntegrationError(error.code) : error;
   });
-  requireSuccess(response.status, NaN);
+  requireSuccess(status, Number(headers['retry-after']));
+}
+
+/** The event of a health check. */
+function toCheckEvent({ organizationId: id, integrationId }: IntegrationConnection): IntegrationEvent {
+  const name = 'Health check';
+  return {
+    id: newId('chk'),
+    type: 'integration.check',
+    occurredAt: new Date().toISOString(),
+    organization: { id, name: id, displayName: id },
+    actor: { id: 'system', name, kind: 'system' },
+    target: { kind: 'integration', id: integrationId, name },
+    outcome: 'success',
+    changes: [],
+    ip: null,
+    userAgent: null,
+  };
 }
 
 /** Redirects are not followed: the other address was not checked. */
