@@ -10,6 +10,7 @@ import type {
   IntegrationEvent,
   IntegrationTexts,
 } from '../../../core/integration-options.js';
+import { parseRetryAfter } from '../../../core/retry-after.js';
 import { toCef, type CefDevice } from './cef.js';
 
 const DEFAULT_BATCH_SIZE = 100;
@@ -132,7 +133,7 @@ async function postEvents(
   }).catch((error: unknown) => {
     throw error instanceof GuardedRequestError ? new IntegrationError(error.code) : error;
   });
-  requireSuccess(status, Number(headers['retry-after']));
+  requireSuccess(status, headers['retry-after']);
 }
 
 /** The event of a health check. */
@@ -153,11 +154,11 @@ function toCheckEvent({ organizationId: id, integrationId }: IntegrationConnecti
 }
 
 /** Redirects are not followed: the other address was not checked. */
-function requireSuccess(status: number, retryAfter: number): void {
+function requireSuccess(status: number, retryAfter: string | undefined): void {
   if (status >= 200 && status < 300) return;
   const code = status === 401 || status === 403 ? 'access_revoked' : `http_${status}`;
-  const isLater = Number.isFinite(retryAfter) && retryAfter > 0;
+  const retryAfterSeconds = parseRetryAfter(retryAfter, new Date());
   throw new IntegrationError(code, `The collector answered with ${status}`, {
-    ...(isLater && { retryAfterSeconds: Math.min(retryAfter, 86_400) }),
+    ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
   });
 }
