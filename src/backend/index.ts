@@ -42,6 +42,22 @@ export type { ConnectionSignIn, ConnectionSignInResult, SignInRefusal } from './
 export type { ReportedConnectionTest } from './features/connections/tests.js';
 export type { ProvisionedUser, ProvisioningOptions } from './core/provisioning-options.js';
 export type { ResolveAddresses, WebhookOptions, WebhookRequest } from './core/webhook-options.js';
+export { IntegrationError } from './core/integration-error.js';
+export type {
+  IntegrationConnection,
+  IntegrationDefinition,
+  IntegrationEvent,
+  IntegrationEvents,
+  IntegrationHealth,
+  IntegrationSource,
+  IntegrationTexts,
+  OAuthClientOptions,
+  SettingError,
+  SettingSchema,
+  SettingsSchema,
+} from './core/integration-options.js';
+export { logStreaming, type LogStreamingOptions } from './features/integrations/log-streaming/index.js';
+export type { ConnectedIntegration, IntegrationProvider } from './features/integrations/provider.js';
 export type { ImportedPerson, ImportOptions } from './core/import-options.js';
 export type { DomainOptions, ResolveTxt } from './core/domain-options.js';
 export type { RateLimits } from './core/limits.js';

@@ -9,6 +9,7 @@ import { createAuditEvents } from './resources/audit-events.js';
 import { createBranding } from './resources/branding.js';
 import { createConnections } from './resources/connections.js';
 import { createDomains } from './resources/domains.js';
+import { createIntegrations } from './resources/integrations.js';
 import { createInvitationOffers } from './resources/invitation-offers.js';
 import { createInvitations } from './resources/invitations.js';
 import { createJoinRequests } from './resources/join-requests.js';
@@ -67,6 +68,7 @@ export function createOrgClient(options: OrgClientOptions) {
     provisioningTokens: createProvisioningTokens(resource),
     apiKeys: createApiKeys(resource),
     webhooks: createWebhooks(resource),
+    integrations: createIntegrations(resource),
     joinRequests: createJoinRequests(resource),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),

@@ -62,6 +62,8 @@ export const problemStatus = {
   api_key_revoked: 409,
   webhook_limit_reached: 409,
   webhook_disabled: 409,
+  integration_unavailable: 409,
+  integration_ticket_invalid: 409,
   import_limit_reached: 409,
   import_state_conflict: 409,
   managed_by_directory: 409,

@@ -261,10 +261,29 @@ export interface IdentityLink extends Properties<'IdentityLink'> {}
 /** What linking an account changes. */
 export interface IdentityPreview extends Properties<'IdentityPreview'> {}
 
-/** An integration that the organization can connect. */
+/** An integration of the catalog, and its connection to the organization. `status` is `available` (not connected),
+`connected`, `needs_attention` (it works in part, or failed events are repeated) or `error` (it does not work).
+ */
 export interface Integration extends Properties<'Integration'> {}
 
-/** How to connect or configure an integration. */
+/** How to connect an integration. `settings` are required where the schema of an integration with `settings` requires
+them; after OAuth they can be set later. `returnUrl` is the page that the browser returns to after OAuth; its origin must
+be one that the backend knows (field error `unknown_origin`).
+ */
+export interface IntegrationConnect extends Properties<'IntegrationConnect'> {}
+
+/** The connected integration, or the page where the user continues. */
+export interface IntegrationConnectResult extends Properties<'IntegrationConnectResult'> {}
+
+/** The ticket that the browser returned with. */
+export interface IntegrationComplete extends Properties<'IntegrationComplete'> {}
+
+/** Merge patch of the settings, validated as a whole against the schema, with field errors below `/settings`. Null removes a
+value; a secret that is absent stays.
+ */
+export interface IntegrationUpdate extends Properties<'IntegrationUpdate'> {}
+
+/** Values by name. */
 export interface IntegrationSettings extends Properties<'IntegrationSettings'> {}
 
 /** A token that a directory manages members with, by SCIM 2.0. It can do what the user who created it could do then:
@@ -369,7 +388,7 @@ export interface SessionPage extends Properties<'SessionPage'> {}
 /** A page of the viewer's linked accounts. */
 export interface IdentityPage extends Properties<'IdentityPage'> {}
 
-/** A page of integrations. */
+/** The integrations of the catalog. */
 export interface IntegrationPage extends Properties<'IntegrationPage'> {}
 
 /** A page of provisioning tokens, without their secrets, and what the directory manages. */

@@ -1669,12 +1669,93 @@ export interface paths {
       };
       cookie?: never;
     };
-    get?: never;
-    /** Connect or configure an integration */
-    put: operations["putIntegration"];
+    /** Read an integration */
+    get: operations["getIntegration"];
+    put?: never;
     post?: never;
-    /** Disconnect an integration */
+    /**
+     * Disconnect an integration
+     * Access is revoked at the other product. Waiting events are not delivered; settings and secrets are deleted.
+     */
     delete: operations["disconnectIntegration"];
+    options?: never;
+    head?: never;
+    /** Change the settings of a connected integration */
+    patch: operations["updateIntegration"];
+    trace?: never;
+  };
+  "/organizations/{o}/integrations/{i}/connect": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the integration. */
+        i: components["parameters"]["IntegrationId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Connect an integration, or connect it again
+     * With `settings`, it is connected at once. With `oauth`, nothing changes yet: open `authorizationUrl`. The browser returns to
+     *     `returnUrl` with a fragment `integration={id}&ticket={ticket}`, or `integration={id}&error={code}` if the user or the
+     *     provider refused (`access_denied`). The page then sends the ticket with `completeIntegration`.
+     */
+    post: operations["connectIntegration"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/integrations/{i}/complete": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the integration. */
+        i: components["parameters"]["IntegrationId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Complete a connection with OAuth
+     * Only for the user who started it, once, within ten minutes.
+     */
+    post: operations["completeIntegration"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/organizations/{o}/integrations/{i}/check": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the integration. */
+        i: components["parameters"]["IntegrationId"];
+      };
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Check the health of a connected integration
+     * The check runs at once. A failure is no error, see `status` and `lastCheck` of the result.
+     */
+    post: operations["checkIntegration"];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -3191,33 +3272,135 @@ export interface components {
         link?: string;
       };
     };
-    /** An integration that the organization can connect. */
+    /**
+     * An integration of the catalog, and its connection to the organization. `status` is `available` (not connected),
+     *     `connected`, `needs_attention` (it works in part, or failed events are repeated) or `error` (it does not work).
+     */
     Integration: {
       id: string;
       name: string;
       description: string;
+      /** For grouping; in the language of the request if the backend has it. */
+      category: string;
       /** Format: uri-reference */
       logoUrl?: string;
-      category: string;
-      status: "available" | "connected" | "error" | (string & {});
+      /** How it is connected: `oauth` (the user signs in to the other product) or `settings` (the user fills in a form). */
+      method: "oauth" | "settings" | (string & {});
+      status: "available" | "connected" | "needs_attention" | "error" | (string & {});
+      /** Why the organization cannot connect it, such as a plan. Absent if it can. */
+      unavailableReason?: string;
+      /** What the integration does while it is connected. */
+      effects: string[];
+      /** What changes when it is disconnected. */
+      disconnectEffects: string[];
       /**
-       * Format: uri-reference
-       * URL of the page that connects the integration, if a request cannot.
+       * The form of the settings, a JSON Schema of one object. Its properties are strings (with `enum`, or with `oneOf` of
+       *     `const` and `title`, for a choice), numbers and booleans with `title`, `description` and `default`. A property with
+       *     `writeOnly` is a secret, which is never returned. Absent without settings.
        */
-      connectUrl?: string;
+      settingsSchema?: {
+        [key: string]: unknown;
+      };
+      /** The values of a connection, without its secrets. */
       settings?: {
         [key: string]: unknown;
       };
+      /** The names of the secrets that have a value. */
+      storedSecrets?: string[];
+      /** The account or workspace that it is connected to. */
+      account?: string;
+      connectedBy?: {
+        userId?: string;
+        name: string;
+      };
+      /** Format: date-time */
+      connectedAt?: string;
+      /**
+       * Format: date-time
+       * Since when it has not worked. Absent while it works.
+       */
+      failingSince?: string;
+      /** What needs attention, as the integration states it. */
+      attention?: string;
+      /** The last health check. Absent before the first one. */
+      lastCheck?: {
+        /** Format: date-time */
+        at: string;
+        ok: boolean;
+        durationMs: number;
+      };
+      /** The last failure of a check, a delivery or an access token. */
+      lastError?: {
+        /** `access_revoked`, `timeout`, `unreachable`, `failed`, or a code of the integration. */
+        code: string;
+        /** A sentence of the integration for users. */
+        message?: string;
+        /**
+         * Format: date-time
+         * When it happened last.
+         */
+        at: string;
+        /**
+         * Format: date-time
+         * When it happened first without a success in between.
+         */
+        since: string;
+        /** How often it has happened since then. */
+        count: number;
+        /**
+         * Format: date-time
+         * The first success after it.
+         */
+        recoveredAt?: string;
+      };
+      /** The number of events that have not been delivered. */
+      waiting: number;
+      /**
+       * Format: date-time
+       * When the oldest waiting event is removed, unless the integration works again before.
+       */
+      waitingUntil?: string;
       allowed: {
+        /** Connect, or connect again. */
         connect: boolean;
+        update: boolean;
+        check: boolean;
         disconnect: boolean;
       };
+      etag?: components["schemas"]["Etag"];
     };
-    /** How to connect or configure an integration. */
+    /**
+     * How to connect an integration. `settings` are required where the schema of an integration with `settings` requires
+     *     them; after OAuth they can be set later. `returnUrl` is the page that the browser returns to after OAuth; its origin must
+     *     be one that the backend knows (field error `unknown_origin`).
+     */
+    IntegrationConnect: {
+      settings?: components["schemas"]["IntegrationSettings"];
+      returnUrl?: string;
+    };
+    /** The connected integration, or the page where the user continues. */
+    IntegrationConnectResult: {
+      integration: components["schemas"]["Integration"];
+      /**
+       * Format: uri
+       * The page of the other product where the user gives access, within ten minutes. With `oauth` only.
+       */
+      authorizationUrl?: string;
+    };
+    /** The ticket that the browser returned with. */
+    IntegrationComplete: {
+      ticket: string;
+    };
+    /**
+     * Merge patch of the settings, validated as a whole against the schema, with field errors below `/settings`. Null removes a
+     *     value; a secret that is absent stays.
+     */
+    IntegrationUpdate: {
+      settings: components["schemas"]["IntegrationSettings"];
+    };
+    /** Values by name. */
     IntegrationSettings: {
-      settings?: {
-        [key: string]: unknown;
-      };
+      [key: string]: unknown;
     };
     /**
      * A token that a directory manages members with, by SCIM 2.0. It can do what the user who created it could do then:
@@ -3662,7 +3845,7 @@ export interface components {
       /** Possible duplicates of the profile that the viewer has not dismissed. Absent if there are none. */
       suggestions?: components["schemas"]["IdentitySuggestion"][];
     };
-    /** A page of integrations. */
+    /** The integrations of the catalog. */
     IntegrationPage: {
       items: components["schemas"]["Integration"][];
       nextCursor: components["schemas"]["NextCursor"];
@@ -4338,6 +4521,15 @@ export interface components {
         "application/json": components["schemas"]["IdentityPage"];
       };
     };
+    /** The integration, or where to continue. */
+    IntegrationConnectResult: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        "application/json": components["schemas"]["IntegrationConnectResult"];
+      };
+    };
     /** Integrations. */
     IntegrationPage: {
       headers: {
@@ -4744,9 +4936,19 @@ export interface components {
         "application/json": components["schemas"]["IdentityLink"];
       };
     };
-    IntegrationSettings: {
+    IntegrationConnect: {
       content: {
-        "application/json": components["schemas"]["IntegrationSettings"];
+        "application/json": components["schemas"]["IntegrationConnect"];
+      };
+    };
+    IntegrationComplete: {
+      content: {
+        "application/json": components["schemas"]["IntegrationComplete"];
+      };
+    };
+    IntegrationUpdate: {
+      content: {
+        "application/merge-patch+json": components["schemas"]["IntegrationUpdate"];
       };
     };
     ProvisioningTokenCreate: {
@@ -7307,13 +7509,10 @@ export interface operations {
       default: components["responses"]["Problem"];
     };
   };
-  putIntegration: {
+  getIntegration: {
     parameters: {
       query?: never;
-      header?: {
-        /** Required with a cookie session. */
-        "X-Requested-With"?: components["parameters"]["RequestedWith"];
-      };
+      header?: never;
       path: {
         /** Id of the organization. */
         o: components["parameters"]["OrganizationId"];
@@ -7322,13 +7521,12 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody: components["requestBodies"]["IntegrationSettings"];
+    requestBody?: never;
     responses: {
       200: components["responses"]["Integration"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];
-      422: components["responses"]["Invalid"];
       default: components["responses"]["Problem"];
     };
   };
@@ -7336,6 +7534,8 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
+        "If-Match"?: components["parameters"]["IfMatch"];
         /** Required with a cookie session. */
         "X-Requested-With"?: components["parameters"]["RequestedWith"];
       };
@@ -7353,6 +7553,121 @@ export interface operations {
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["Forbidden"];
       404: components["responses"]["NotFound"];
+      412: components["responses"]["PreconditionFailed"];
+      428: components["responses"]["PreconditionRequired"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  updateIntegration: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** The ETag of the version that the change is based on; a mismatch is rejected. */
+        "If-Match"?: components["parameters"]["IfMatch"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the integration. */
+        i: components["parameters"]["IntegrationId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["IntegrationUpdate"];
+    responses: {
+      200: components["responses"]["Integration"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      412: components["responses"]["PreconditionFailed"];
+      422: components["responses"]["Invalid"];
+      428: components["responses"]["PreconditionRequired"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  connectIntegration: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the integration. */
+        i: components["parameters"]["IntegrationId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["IntegrationConnect"];
+    responses: {
+      200: components["responses"]["IntegrationConnectResult"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  completeIntegration: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the integration. */
+        i: components["parameters"]["IntegrationId"];
+      };
+      cookie?: never;
+    };
+    requestBody: components["requestBodies"]["IntegrationComplete"];
+    responses: {
+      200: components["responses"]["Integration"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
+      default: components["responses"]["Problem"];
+    };
+  };
+  checkIntegration: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** Unique per request; retries use the same key. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+        /** Required with a cookie session. */
+        "X-Requested-With"?: components["parameters"]["RequestedWith"];
+      };
+      path: {
+        /** Id of the organization. */
+        o: components["parameters"]["OrganizationId"];
+        /** Id of the integration. */
+        i: components["parameters"]["IntegrationId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components["responses"]["Integration"];
+      401: components["responses"]["Unauthorized"];
+      403: components["responses"]["Forbidden"];
+      404: components["responses"]["NotFound"];
+      409: components["responses"]["Conflict"];
+      422: components["responses"]["Invalid"];
       default: components["responses"]["Problem"];
     };
   };

@@ -9,6 +9,7 @@ import { requestSchemas, type RequestSchema } from './requests.gen.js';
 import type { FieldError } from './schemas.gen.js';
 
 export type { RequestSchemaName } from './operations.gen.js';
+export type { RequestSchema } from './requests.gen.js';
 
 const maxErrors = 100;
 /** Maximum length of a name in a pointer; longer names are truncated. */
@@ -22,6 +23,11 @@ type Report = (pointer: string, code: FieldError['code'], detail: string) => voi
  */
 export function validateRequest(name: RequestSchemaName, value: unknown): FieldError[] {
   return collectErrors((report) => check(requestSchemas[name]!, value, '', report));
+}
+
+/** Checks a value against a schema of the caller. `pointer` is where the value is in the request body. */
+export function validateValue(schema: RequestSchema, value: unknown, pointer: string): FieldError[] {
+  return collectErrors((report) => check(schema, value, pointer, report));
 }
 
 /** Removes members that the contract does not define, at any depth. Invalid values stay for `validateRequest` to report. */
@@ -227,6 +233,7 @@ function compile(pattern: string): RegExp {
   return known;
 }
 
-function pointerTo(pointer: string, name: string): string {
+/** The pointer to a member of the value at a pointer. */
+export function pointerTo(pointer: string, name: string): string {
   return `${pointer}/${name.slice(0, maxNameLength).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

@@ -47,7 +47,9 @@ test('changes and denials name the key in the audit log', async () => {
 /** Operations of the contract that a key cannot send, with the permission or without it. */
 const usersOnly = (id: OperationId) => {
   const { path: at, stepUp } = operations[id] as Operation;
-  return !at.startsWith('/organizations/{o}') || stepUp === true || id === 'watchChanges';
+  return (
+    !at.startsWith('/organizations/{o}') || stepUp === true || id === 'watchChanges' || id === 'completeIntegration'
+  );
 };
 
 for (const [id, { method, path: at, permission }] of Object.entries(operations) as [OperationId, Operation][]) {
@@ -71,6 +73,8 @@ for (const [id, { method, path: at, permission }] of Object.entries(operations) 
       createConnection: { name: 'New', strategy: 'oidc' },
       createProvisioningToken: { name: 'New' },
       createDomain: { domain: 'new.example' },
+      completeIntegration: { ticket: 't' },
+      updateIntegration: { settings: {} },
       createWebhook: { name: 'HR', url: 'https://hooks.example.com/a', eventTypes: ['member.added'] },
     };
     const reply = await call(secret, filled, { method, ...(method !== 'GET' && { body: bodies[id] ?? {} }) });

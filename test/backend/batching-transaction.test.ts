@@ -179,7 +179,7 @@ test('sends common reads once, and expected addresses together', async () => {
   ]);
 });
 
-const WRITES = /^(put|insert|update|delete|remove|replace|append|add|announce|lease|schedule|save|resume)/;
+const WRITES = /^(put|insert|update|delete|remove|replace|append|add|announce|lease|schedule|save|resume|take)/;
 
 test('counts exactly the methods that write, whichever the store has', async () => {
   const names = await createMemoryStore().transaction(async (tx) => methodsOf(tx));

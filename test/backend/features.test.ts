@@ -32,7 +32,11 @@ function namesIn(file: string): string[] {
 }
 
 test('core and http name no operation', () => {
-  const known = new Set<string>([...Object.keys(operations), ...Object.keys(features.branding.additionalRoutes!)]);
+  const known = new Set<string>([
+    ...Object.keys(operations),
+    ...Object.keys(features.branding.additionalRoutes!),
+    ...Object.keys(features.integrations.additionalRoutes!),
+  ]);
   // Options of the policy and methods of the store that have the names of operations.
   const others: Record<string, (name: string) => boolean> = {
     [`${root}/core/settings.ts`]: (name) => ['createOrganization', 'addMember'].includes(name),
@@ -66,19 +70,19 @@ const run = async () => ({ status: 204 });
 const viewerOnly = { getViewer: { scope: 'user', run } } as const;
 
 test('a feature adds its routes, topics, capabilities and hooks', async () => {
-  const integrations = defineFeature({
-    routes: { putIntegration: { scope: 'organization', run, hook: 'organization.update' } },
-    topics: { integrationCheck: 'integrations:read' },
-    capabilities: () => ({ features: { integrations: true } }),
+  const setupLinks = defineFeature({
+    routes: { createSetupLink: { scope: 'organization', run, hook: 'organization.update' } },
+    topics: { setupLink: 'connections:read' },
+    capabilities: () => ({ features: { ssoSetupLink: true } }),
   });
-  const composed = composeFeatures([...Object.values(features), integrations]);
-  assert.equal(composed.routes.putIntegration, integrations.routes.putIntegration);
+  const composed = composeFeatures([...Object.values(features), setupLinks]);
+  assert.equal(composed.routes.createSetupLink, setupLinks.routes.createSetupLink);
   assert.equal(composed.routes.listMembers, features.members.routes.listMembers);
-  assert.equal(composed.topics['integrationCheck'], 'integrations:read');
+  assert.equal(composed.topics['setupLink'], 'connections:read');
   assert.equal(composed.topics['member'], 'members:read');
 
   const only = composeFeatures([
-    integrations,
+    setupLinks,
     defineFeature({
       routes: viewerOnly,
       capabilities: () => ({ limits: { pageSizeMax: 7 } }),
@@ -86,7 +90,7 @@ test('a feature adds its routes, topics, capabilities and hooks', async () => {
     }),
   ]);
   const { features: offered, limits } = only.capabilities({} as RequestContext);
-  assert.deepEqual([offered['integrations'], offered['liveChanges'], limits.pageSizeMax], [true, false, 7]);
+  assert.deepEqual([offered['ssoSetupLink'], offered['liveChanges'], limits.pageSizeMax], [true, false, 7]);
   const context = { user: { id: 'ada' } } as UserContext;
   assert.deepEqual(await only.readHookInput('organization.update', context, {} as StoreTransaction), {
     input: { displayName: 'ada' },

@@ -15,6 +15,7 @@ import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { pngOf } from './images.js';
 import { importIdFor, putImports } from './import-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
+import { integrationIdFor, integrationOptions, seededTicket, seedIntegration } from './integration-fixtures.js';
 import { seedWebhook, webhookOptions } from './webhook-fixtures.js';
 import type { Identity, SecurityPolicyRecord } from '../../src/backend/index.js';
 import { otherUser, sampleIdentities } from '../../stories/identities.js';
@@ -46,6 +47,9 @@ const bodies: Partial<Record<OperationId, unknown>> = {
   rotateApiKey: { overlapSeconds: 0 },
   createWebhook: { name: 'HR', url: 'https://hooks.example.com/a' },
   updateWebhook: { name: 'Renamed' },
+  connectIntegration: { settings: {} },
+  updateIntegration: { settings: {} },
+  completeIntegration: { ticket: seededTicket },
   createImport: { mode: 'invite', roleIds: ['member'] },
   putImportRows: { rows: [{ email: 'new@example.net' }] },
   readConnectionMetadata: { xml: samlMetadata() },
@@ -73,6 +77,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
     provisioning: provisioningOptions,
     apiKeys: {},
     webhooks: webhookOptions,
+    integrations: integrationOptions,
     imports: {},
     ...options,
   });
@@ -111,6 +116,7 @@ async function createMatrixBackend(options: Parameters<typeof createTestBackend>
   );
   await fixture.store.transaction((tx) => tx.putApiKey(apiKey('org_1', 'key_1')));
   await seedWebhook(fixture.store);
+  await seedIntegration(fixture.store);
   await fixture.store.transaction((tx) => putImports(tx, 'org_1', '2026-11-02T09:00:00.000Z'));
   await fixture.api(
     { userId: 'outsider', email: 'outsider@example.net', emailVerified: true, name: 'Outsider' },
@@ -158,7 +164,9 @@ function request(
         ? fixture.received
         : path.includes('/imports/')
           ? importIdFor(id)
-          : 'inv_1',
+          : path.includes('/integrations/')
+            ? integrationIdFor(id)
+            : 'inv_1',
     s: path.startsWith('/me/identity-suggestions') ? (fixture.suggestions[String(who)] ?? 'x') : 'ses_1',
     r: 'rol_1',
     k: 'key_1',
@@ -371,6 +379,7 @@ test('an operation is refused where the feature that the published matrix names 
     connections: undefined,
     provisioning: undefined,
     webhooks: undefined,
+    integrations: undefined,
     removalImpact: undefined,
   };
   const { features } = (await (await createMatrixBackend(options)).api('user_1', '/capabilities')).body;
@@ -383,6 +392,7 @@ test('an operation is refused where the feature that the published matrix names 
     'domains',
     'identities',
     'imports',
+    'integrations',
     'joinRequests',
     'liveChanges',
     'provisioning',

@@ -21,6 +21,7 @@ const limits: RateLimits = {
   domainChecks: 3,
   connectionChecks: 3,
   webhookChecks: 3,
+  integrationChecks: 3,
   joinRequests: 3,
 };
 let next = 0;
@@ -54,6 +55,7 @@ const uses: Record<
   exports: (api, who = 'user_1') => api(who, `${org}/audit-events`, { headers: { accept: 'text/csv' } }),
   connectionChecks: (api, who = 'user_1') => api(who, `${org}/connections/con_none/tests`, { method: 'POST' }),
   webhookChecks: (api, who = 'user_1') => api(who, `${org}/webhooks/whk_none/test`, { method: 'POST' }),
+  integrationChecks: (api, who = 'user_1') => api(who, `${org}/integrations/none/check`, { method: 'POST' }),
   joinRequests: (api, who = 'user_1') =>
     api(who, '/me/join-requests', { method: 'POST', body: { organizationId: 'org_none' } }),
   domainChecks: (api, who = 'user_1') => api(who, `${org}/domains/dom_none/verify`, { method: 'POST' }),

@@ -14,6 +14,7 @@ import { apiKey, connection, domain, joinRequest, provisioningToken } from '../.
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { importIdFor, putImports } from './import-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
+import { integrationOptions, seededTicket, seedIntegration } from './integration-fixtures.js';
 import { seedWebhook, webhookOptions } from './webhook-fixtures.js';
 import { codeOf, createTestBackend, ticketIn, type RequestOptions, type Reply, type TestBackend } from './fixtures.js';
 
@@ -67,6 +68,9 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   updateWebhook: true,
   deleteWebhook: true,
   rotateWebhookSecret: true,
+  connectIntegration: true,
+  updateIntegration: true,
+  disconnectIntegration: true,
   // Members with the roles of an import, and the end of memberships.
   startImport: true,
   resumeImport: true,
@@ -101,11 +105,11 @@ const effects: Record<string, boolean | 'admin-roles'> = {
   updateBranding: false,
   putLogo: false,
   deleteLogo: false,
-  putIntegration: false,
-  // They send to the address that was set with step-up.
+  // They send to the address that was set with step-up, or complete what began with it.
+  checkIntegration: false,
+  completeIntegration: false,
   testWebhook: false,
   redeliverWebhookDelivery: false,
-  disconnectIntegration: false,
   // A suggestion is only hidden.
   dismissIdentitySuggestion: false,
   // Previews save nothing: see `previews`.
@@ -314,6 +318,15 @@ const keyed: Partial<
       },
     ]),
   ),
+  connectIntegration: async () => ({ path: `${org}/integrations/chat/connect`, body: { settings: {} } }),
+  completeIntegration: async ({ store }) => {
+    await seedIntegration(store);
+    return { path: `${org}/integrations/crm/complete`, body: { ticket: seededTicket } };
+  },
+  checkIntegration: async ({ store }) => {
+    await seedIntegration(store);
+    return { path: `${org}/integrations/chat/check` };
+  },
   createImport: async () => ({ path: `${org}/imports`, body: { mode: 'invite', roleIds: ['member'] } }),
   ...Object.fromEntries(
     ['check', 'start', 'pause', 'resume', 'stop', 'undo'].map((action) => [
@@ -414,6 +427,7 @@ for (const [id, { method, path: pattern, permission }] of implemented) {
       provisioning: provisioningOptions,
       apiKeys: {},
       webhooks: webhookOptions,
+      integrations: integrationOptions,
       imports: {},
       policy: { ownerRoleIds: ['owner'], securityPolicy: {}, stepUp: { operations: () => true } },
     });

@@ -15,6 +15,7 @@ import { apiKey, connection, domain, joinRequest, provisioningToken } from '../.
 import { connectionOptions, samlMetadata } from './connection-fixtures.js';
 import { importIdFor, putImports } from './import-fixtures.js';
 import { provisioningOptions } from './provisioning-fixtures.js';
+import { integrationIdFor, integrationOptions, seededTicket, seedIntegration } from './integration-fixtures.js';
 import { seedWebhook, webhookOptions } from './webhook-fixtures.js';
 import { createTestBackend, ticketIn } from './fixtures.js';
 
@@ -78,6 +79,9 @@ const bodies: Partial<Record<OperationId, object>> = {
   rotateApiKey: { overlapSeconds: 3600 },
   createWebhook: { name: 'HR', url: 'https://hooks.example.com/a', eventTypes: ['member.added'] },
   updateWebhook: { name: 'Renamed', eventTypes: ['member.removed'] },
+  connectIntegration: { settings: {} },
+  completeIntegration: { ticket: seededTicket },
+  updateIntegration: { settings: {} },
   createImport: { mode: 'invite', roleIds: ['member'], fileName: 'people.csv' },
   putImportRows: { rows: [{ email: 'new@example.net', name: 'New', roleIds: ['member'] }] },
   createDomain: { domain: 'new.example' },
@@ -126,6 +130,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
         provisioning: provisioningOptions,
         apiKeys: {},
         webhooks: webhookOptions,
+        integrations: integrationOptions,
         imports: {},
         policy: { ownerRoleIds: ['owner'], addMember, securityPolicy: {} },
         hooks: { before: note, after: note } as Hooks,
@@ -157,6 +162,7 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
       );
       await fixture.store.transaction((tx) => tx.putApiKey(apiKey('org_1', 'key_1')));
       await seedWebhook(fixture.store);
+      await seedIntegration(fixture.store);
       await fixture.store.transaction((tx) => putImports(tx, 'org_1', '2026-11-02T09:00:00.000Z'));
       const asker = { userId: 'asker', email: 'asker@acme.example', emailVerified: true };
       await fixture.api(asker, '/me');
@@ -183,7 +189,9 @@ for (const [id, { method, path }] of Object.entries(operations) as [OperationId,
           ? 'google-oauth2|user_1'
           : path.includes('/imports/')
             ? importIdFor(id)
-            : invited.id,
+            : path.includes('/integrations/')
+              ? integrationIdFor(id)
+              : invited.id,
         s: path.startsWith('/me/identity-suggestions')
           ? (await fixture.api('user_1', '/me/identities')).body.suggestions[0].id
           : 'ses_1',

@@ -36,6 +36,7 @@ async function callEverything(): Promise<Map<string, Sent>> {
           url: 'https://u.example',
           available: true,
           organization: { id: 'o' },
+          integration: { id: 'i' },
           ...(pathname.endsWith('/preview') && { provider: 'p', organizations: [], invitations: 0, allowed: {} }),
           ...(pathname.endsWith('/activity') && { from: '2026-01-01', to: '2026-01-02', days: [] }),
           ...(pathname.endsWith('/impact') && {
@@ -93,6 +94,12 @@ async function callEverything(): Promise<Map<string, Sent>> {
     'apiKeys.update': 2,
     'apiKeys.rotate': 2,
     'apiKeys.revoke': 2,
+    'integrations.get': 2,
+    'integrations.connect': 2,
+    'integrations.complete': 2,
+    'integrations.update': 2,
+    'integrations.check': 2,
+    'integrations.disconnect': 2,
     'webhooks.update': 2,
     'webhooks.delete': 2,
     'webhooks.rotateSecret': 2,
@@ -117,7 +124,7 @@ async function callEverything(): Promise<Map<string, Sent>> {
         ? new Blob(['x'], { type: 'image/png' })
         : { q: 'said' };
   const takesNothing =
-    /^(capabilities|me|permissions)$|\.(get|remove|leave|verify|delete|revoke|revokeAll|revokeSession|revokeSessions|resetMfa|removalImpact|accept|decline|deny|withdraw|unlink|dismiss|deleteLogo|nameAvailability|rotate|rotateSecret|redeliver|startTest|test)$|^(myInvitations|myJoinRequests|roles|domains|connections|provisioningTokens|webhooks)\.list$/;
+    /^(capabilities|me|permissions)$|\.(get|remove|leave|verify|delete|revoke|revokeAll|revokeSession|revokeSessions|resetMfa|removalImpact|accept|decline|deny|withdraw|unlink|dismiss|deleteLogo|nameAvailability|rotate|rotateSecret|redeliver|startTest|test|check|disconnect)$|^(myInvitations|myJoinRequests|roles|domains|connections|provisioningTokens|webhooks|integrations)\.list$/;
   for (const [resource, calls] of Object.entries(client) as [string, object | ((...all: unknown[]) => unknown)][]) {
     if (resource === 'onChallenge' || resource === 'openChanges') continue;
     const each =
@@ -153,7 +160,7 @@ describe('the client', () => {
       [],
     );
     // Operations whose elements do not exist yet have no call either.
-    const later = /setup-link|integrations|imports|^GET \S+\/changes$/;
+    const later = /setup-link|imports|^GET \S+\/changes$/;
     assert.deepEqual(
       [...promised].filter((line) => !lines.has(line) && !later.test(line)),
       [],
@@ -181,6 +188,7 @@ describe('the client', () => {
         'connections.update',
         'apiKeys.update',
         'webhooks.update',
+        'integrations.update',
         'invitations.update',
       ],
     );

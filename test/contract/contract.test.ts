@@ -118,8 +118,12 @@ POST /organizations/{o}/security-policy/impact security:update
 GET /organizations/{o}/audit-events audit:read
 GET /organizations/{o}/activity audit:read
 GET /organizations/{o}/integrations integrations:read
-PUT /organizations/{o}/integrations/{i} integrations:manage
-DELETE /organizations/{o}/integrations/{i} integrations:manage
+GET /organizations/{o}/integrations/{i} integrations:read
+PATCH /organizations/{o}/integrations/{i} integrations:manage step-up
+DELETE /organizations/{o}/integrations/{i} integrations:manage step-up
+POST /organizations/{o}/integrations/{i}/connect integrations:manage step-up
+POST /organizations/{o}/integrations/{i}/complete integrations:manage
+POST /organizations/{o}/integrations/{i}/check integrations:manage
 GET /organizations/{o}/webhooks integrations:read
 POST /organizations/{o}/webhooks integrations:manage step-up
 PATCH /organizations/{o}/webhooks/{w} integrations:manage step-up
@@ -139,7 +143,7 @@ const promisedProblems = {
   404: 'not_found user_not_found',
   409:
     'already_member already_invited recently_declined recently_denied slug_taken domain_taken domain_not_verified domain_limit_reached ' +
-    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required provisioning_token_limit_reached api_key_limit_reached api_key_revoked webhook_limit_reached webhook_disabled import_limit_reached import_state_conflict managed_by_directory last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
+    'connection_incomplete connection_not_tested connection_domain_taken connection_limit_reached connection_required provisioning_token_limit_reached api_key_limit_reached api_key_revoked webhook_limit_reached webhook_disabled integration_unavailable integration_ticket_invalid import_limit_reached import_state_conflict managed_by_directory last_admin confirmation_required self_action_forbidden role_in_use role_inherited ' +
     'role_limit_reached role_standard member_limit_reached account_mismatch ' +
     'identity_linked identity_in_use identity_managed last_identity primary_identity idempotency_conflict',
   410: 'invitation_expired invitation_revoked invitation_used',
@@ -193,7 +197,9 @@ const promisedFields = {
   Activity: 'from to days timeZone? since? migration? cohorts? retention?',
   Session: 'id userId createdAt lastSeenAt ip? userAgent? current allowed reasons?',
   Identity: 'id provider connection? email? emailVerified? linkedAt? lastUsedAt? primary managedBy? allowed reasons?',
-  Integration: 'id name description logoUrl? category status connectUrl? settings? allowed',
+  Integration:
+    'id name description category logoUrl? method status unavailableReason? effects disconnectEffects settingsSchema? settings? storedSecrets? ' +
+    'account? connectedBy? connectedAt? failingSince? attention? lastCheck? lastError? waiting waitingUntil? allowed etag?',
   JoinRequest: 'id userId name email picture? domain createdAt removedAt? roles',
   JoinableOrganization: 'organization domain status requestId? requestedAt? availableAt?',
   ProvisioningToken:

@@ -103,7 +103,7 @@ test('every change can be guarded as the conventions say', () => {
     assert.equal(headers.includes('Idempotency-Key'), method === 'post', operation['operationId']);
     const guarded =
       ['patch', 'put', 'delete'].includes(method) &&
-      /^\/organizations\/\{o\}($|\/branding|\/security-policy$|\/members\/\{u\}(\/roles)?$|\/(roles|invitations|domains|connections|api-keys|webhooks)\/)/.test(
+      /^\/organizations\/\{o\}($|\/branding|\/security-policy$|\/members\/\{u\}(\/roles)?$|\/(roles|invitations|domains|connections|api-keys|webhooks|integrations)\/)/.test(
         path,
       );
     assert.equal(headers.includes('If-Match'), guarded, operation['operationId']);

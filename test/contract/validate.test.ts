@@ -226,7 +226,7 @@ test('a key that pollutes prototypes is refused in free-form objects and harmles
   assert.deepEqual(mistakes('OrganizationCreate', { name: 'a', displayName: 'a', metadata: hostile }), [
     '/metadata/__proto__ invalid_format',
   ]);
-  assert.deepEqual(mistakes('IntegrationSettings', { settings: hostile }), ['/settings/__proto__ invalid_format']);
+  assert.deepEqual(mistakes('IntegrationUpdate', { settings: hostile }), ['/settings/__proto__ invalid_format']);
   assert.deepEqual(mistakes('RoleUpdate', JSON.parse('{ "__proto__": { "name": "" } }')), []);
   assert.deepEqual(
     mistakes('MemberAdd', JSON.parse('{ "__proto__": { "email": "ada@acme.example" }, "roleIds": [] }')),

@@ -32,6 +32,7 @@ export function openHost(): Host {
     'lit-element',
     '@lit-labs',
     'jose',
+    'oauth4webapi',
     'kysely',
     'pg',
     '@electric-sql',

@@ -97,6 +97,11 @@ export class BatchingTransaction implements StoreTransaction {
   webhooks(organizationId: string) {
     return this.#cached(['webhooks', organizationId], () => this.#tx.webhooks(organizationId));
   }
+  integrationConnections(organizationId: string) {
+    return this.#cached(['integrationConnections', organizationId], () =>
+      this.#tx.integrationConnections(organizationId),
+    );
+  }
   membersByEmail(...[id, emails]: Arguments<'membersByEmail'>) {
     return id === this.#expected.organizationId ? this.#members.load(emails) : this.#tx.membersByEmail(id, emails);
   }
@@ -211,6 +216,12 @@ export class BatchingTransaction implements StoreTransaction {
   }
   countPendingWebhookDeliveries(organizationId: string) {
     return this.#tx.countPendingWebhookDeliveries(organizationId);
+  }
+  countDeliveries(...parameters: Arguments<'countDeliveries'>) {
+    return this.#tx.countDeliveries(...parameters);
+  }
+  nextDeliveries(...parameters: Arguments<'nextDeliveries'>) {
+    return this.#tx.nextDeliveries(...parameters);
   }
   provisioningTokens(organizationId: string) {
     return this.#tx.provisioningTokens(organizationId);
@@ -404,6 +415,24 @@ export class BatchingTransaction implements StoreTransaction {
   }
   resumeDeliveries(...parameters: Arguments<'resumeDeliveries'>) {
     return this.#write(() => this.#tx.resumeDeliveries(...parameters));
+  }
+  removeDeliveries(...parameters: Arguments<'removeDeliveries'>) {
+    return this.#write(() => this.#tx.removeDeliveries(...parameters));
+  }
+  putIntegrationConnection(...parameters: Arguments<'putIntegrationConnection'>) {
+    return this.#write(() => this.#tx.putIntegrationConnection(...parameters));
+  }
+  deleteIntegrationConnection(...parameters: Arguments<'deleteIntegrationConnection'>) {
+    return this.#write(() => this.#tx.deleteIntegrationConnection(...parameters));
+  }
+  leaseIntegrationConnections(...parameters: Arguments<'leaseIntegrationConnections'>) {
+    return this.#write(() => this.#tx.leaseIntegrationConnections(...parameters));
+  }
+  putIntegrationAttempt(...parameters: Arguments<'putIntegrationAttempt'>) {
+    return this.#append(() => this.#tx.putIntegrationAttempt(...parameters));
+  }
+  takeIntegrationAttempt(...parameters: Arguments<'takeIntegrationAttempt'>) {
+    return this.#append(() => this.#tx.takeIntegrationAttempt(...parameters));
   }
   putWebhook(...parameters: Arguments<'putWebhook'>) {
     return this.#write(() => this.#tx.putWebhook(...parameters));

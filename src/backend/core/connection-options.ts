@@ -2,6 +2,7 @@
  * The options for single sign-on connections, and their defaults.
  */
 import type { ConnectionSetup } from '../../contract/index.js';
+import { toEncryptionKeys } from './encryption-keys.js';
 
 /** A connection, as the host's functions receive it. */
 export interface ConnectionRef {
@@ -44,12 +45,8 @@ export interface ConnectionSettings extends Required<Omit<ConnectionOptions, 'en
 
 /** Fills in the defaults. Throws a `TypeError` for keys that are not 32 bytes long. */
 export function toConnectionSettings(options: ConnectionOptions): ConnectionSettings {
-  const { encryptionKey } = options;
-  const encryptionKeys = encryptionKey instanceof Uint8Array ? [encryptionKey] : encryptionKey;
-  if (encryptionKeys.length === 0 || encryptionKeys.some((key) => key.length !== 32))
-    throw new TypeError('connections.encryptionKey must be 32 bytes, or several keys of 32 bytes');
   return {
-    encryptionKeys,
+    encryptionKeys: toEncryptionKeys('connections', options.encryptionKey, undefined),
     setup: options.setup,
     startTest: options.startTest,
     strategies: options.strategies ?? ['oidc', 'saml'],

@@ -28,6 +28,8 @@ export interface RateLimits {
   connectionChecks?: number;
   /** Test events sent, and deliveries sent again, by one user. Default 120. */
   webhookChecks?: number;
+  /** Integrations connected or checked by one user. Default 120. */
+  integrationChecks?: number;
   /** Requests to join by one user. Default 50. */
   joinRequests?: number;
   /** SCIM requests with one provisioning token. Default 90,000: 25 a second. */
@@ -51,6 +53,7 @@ export const DEFAULT_LIMITS: Required<RateLimits> = {
   domainChecks: 120,
   connectionChecks: 120,
   webhookChecks: 120,
+  integrationChecks: 120,
   joinRequests: 50,
   provisioning: 90_000,
   apiKeyRequestsPerMinute: 600,

@@ -5,6 +5,7 @@
  */
 import type { ChangeContext } from './request-context.js';
 import { newOrderedId } from './crypto.js';
+import { enqueueIntegrationEvents } from '../hooks/integration-events.js';
 import { enqueueHook, type HookInvocation } from '../hooks/outbox.js';
 import { enqueueWebhooks } from '../hooks/webhook-events.js';
 import type { AuditRecord, ChangeRecord, OrganizationRecord, StoreTransaction, UserRecord } from '../store/store.js';
@@ -32,7 +33,7 @@ type AuditActor = Pick<UserRecord, 'id' | 'name' | 'email'> & {
   kind?: AuditRecord['actor']['kind'];
 };
 
-/** Appends the audit event, announces the change, and enqueues the hook and events for webhooks. */
+/** Appends the audit event, announces the change, and enqueues the hook and events for webhooks and integrations. */
 export async function recordChange(
   tx: StoreTransaction,
   context: ChangeContext,
@@ -53,7 +54,9 @@ export async function recordChange(
     userAgent: request?.headers.get('user-agent')?.slice(0, 512) ?? null,
   };
   await tx.appendAudit(event);
-  if (recorded.outcome === 'denied' || recorded.organizationId === null) return;
+  if (recorded.organizationId === null) return;
+  await enqueueIntegrationEvents(tx, context, recorded.organizationId, event);
+  if (recorded.outcome === 'denied') return;
   for (const change of context.settings.store.changes ? (recorded.announce ?? [{}]) : []) {
     await tx.announce({
       organizationId: recorded.organizationId,

@@ -1,5 +1,5 @@
 /*
- * Secrets of connections and webhooks at rest: AES-256-GCM with a key of the host. The organization and the row are
+ * Secrets of connections, webhooks and integrations at rest: AES-256-GCM with a key of the host. The organization and the row are
  * authenticated, so a ciphertext that is copied to another row cannot be decrypted there.
  */
 import { base64url, fromBase64url, sha256 } from './crypto.js';

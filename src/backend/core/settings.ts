@@ -15,6 +15,8 @@ import type {
 import { toApiKeySettings, type ApiKeyOptions, type ApiKeySettings } from './api-key-options.js';
 import { toConnectionSettings, type ConnectionOptions, type ConnectionSettings } from './connection-options.js';
 import { toDomainSettings, type DomainOptions, type DomainSettings } from './domain-options.js';
+import type { IntegrationSource } from './integration-options.js';
+import { toIntegrationSettings, type IntegrationSettings } from './integration-settings.js';
 import { toImportSettings, type ImportOptions, type ImportSettings } from './import-options.js';
 import type { RateLimits } from './limits.js';
 import { toProvisioningSettings, type ProvisioningOptions, type ProvisioningSettings } from './provisioning-options.js';
@@ -166,6 +168,11 @@ export interface OrgBackendOptions {
    * Default: webhooks are not offered.
    */
   webhooks?: WebhookOptions;
+  /**
+   * The integrations that organizations can connect. Enables the feature `integrations`. Default: integrations are not
+   * offered.
+   */
+  integrations?: IntegrationSource;
   /** Lets organizations import members from files. Enables the feature `imports`. Default: imports are not offered. */
   imports?: ImportOptions;
   /** The sessions of the identity provider. Enables the feature `sessions`. */
@@ -231,6 +238,7 @@ export interface Settings extends Omit<
   | 'provisioning'
   | 'apiKeys'
   | 'webhooks'
+  | 'integrations'
   | 'imports'
 > {
   policy: Required<Omit<Policy, 'invitationUrl' | 'stepUp' | 'securityPolicy'>> &
@@ -246,6 +254,8 @@ export interface Settings extends Omit<
   apiKeys?: ApiKeySettings;
   /** Absent: webhooks are not offered. */
   webhooks?: WebhookSettings;
+  /** Absent: integrations are not offered. */
+  integrations?: IntegrationSettings;
   /** Absent: imports are not offered. */
   imports?: ImportSettings;
   clock: () => Date;
@@ -308,6 +318,7 @@ export function toSettings(options: OrgBackendOptions): Settings {
     provisioning: options.provisioning && toProvisioningSettings(options.provisioning),
     apiKeys: options.apiKeys && toApiKeySettings(options.apiKeys),
     webhooks: options.webhooks && toWebhookSettings(options.webhooks, connections),
+    integrations: options.integrations && toIntegrationSettings(options.integrations, connections, options),
     imports: options.imports && toImportSettings(options.imports),
     clock: options.clock ?? (() => new Date()),
     onError: withoutThrowing(options.onError ?? logError),

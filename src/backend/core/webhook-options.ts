@@ -2,6 +2,7 @@
  * The options for webhooks, and their defaults.
  */
 import type { ConnectionSettings } from './connection-options.js';
+import { toEncryptionKeys } from './encryption-keys.js';
 
 /** A signed request, as it is sent to a webhook with POST. */
 export interface WebhookRequest {
@@ -65,12 +66,8 @@ export function toWebhookSettings(
   { encryptionKey, ...options }: WebhookOptions,
   connections: Pick<ConnectionSettings, 'encryptionKeys'> | undefined,
 ): WebhookSettings {
-  const given = encryptionKey ?? connections?.encryptionKeys ?? [];
-  const encryptionKeys = given instanceof Uint8Array ? [given] : given;
-  if (encryptionKeys.length === 0 || encryptionKeys.some((key) => key.length !== 32))
-    throw new TypeError('webhooks.encryptionKey must be 32 bytes, or several keys of 32 bytes');
   return {
-    encryptionKeys,
+    encryptionKeys: toEncryptionKeys('webhooks', encryptionKey, connections),
     max: options.max ?? 20,
     retrySeconds: options.retrySeconds ?? DEFAULT_RETRY_SECONDS,
     disableAfterSeconds: options.disableAfterSeconds ?? 259_200,

@@ -11,6 +11,7 @@ export { connections } from './connections/index.js';
 export { domains } from './domains/index.js';
 export { identities } from './identities/index.js';
 export { imports } from './imports/index.js';
+export { integrations } from './integrations/index.js';
 export { invitations } from './invitations/index.js';
 export { joinRequests } from './join-requests/index.js';
 export { members } from './members/index.js';

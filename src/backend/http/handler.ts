@@ -13,6 +13,8 @@ import { removeExpiredAuditEvents } from '../features/audit/retention.js';
 import { createConnectionProvider, type ConnectionProvider } from '../features/connections/provider.js';
 import { checkDueDomains } from '../features/domains/scheduled-checks.js';
 import * as features from '../features/index.js';
+import { checkDueIntegrations } from '../features/integrations/checks.js';
+import { createIntegrationProvider, type IntegrationProvider } from '../features/integrations/provider.js';
 import { removeExpiredWebhookDeliveries } from '../features/webhooks/retention.js';
 import { createDelivery } from '../hooks/delivery.js';
 import { verifyApiKey, type VerifiedApiKey } from '../identity/api-keys.js';
@@ -29,7 +31,7 @@ const matchRoute = createRouter(composed);
 export interface OrgBackend {
   (request: Request): Promise<Response>;
   /**
-   * Runs what is due in the outbox: `after` hooks, webhooks, and invitation emails that no request could send. Resolves to the number
+   * Runs what is due in the outbox: `after` hooks, webhooks, integrations, and invitation emails that no request could send. Resolves to the number
    * of deliveries that succeeded. This also happens at the start, after changes and every 30 seconds; call it from a
    * scheduled job where nothing runs between requests, and before the process is frozen.
    */
@@ -68,6 +70,12 @@ export interface OrgBackend {
    */
   checkDomains(): Promise<number>;
   /**
+   * Checks the health of integrations that are due, removes events that have waited too long, and resolves to the number of
+   * connections. Call it from a job that runs every minute to every few minutes; several processes can call it. Without the
+   * option `integrations` it does nothing.
+   */
+  checkIntegrations(): Promise<number>;
+  /**
    * Checks an API key for an API of your own: that of the `Authorization` header of a request, or the key itself. Resolves to
    * null for anything but a key that is valid now. Does not count toward the rate limit of this API.
    *
@@ -80,6 +88,8 @@ export interface OrgBackend {
   verifyApiKey(requestOrKey: Request | string): Promise<VerifiedApiKey | null>;
   /** For the provider that signs users in: connections with their secrets, tests and sign-ins. */
   readonly connections: ConnectionProvider;
+  /** For your own code that uses connected integrations: their settings and access tokens. */
+  readonly integrations: IntegrationProvider;
   /**
    * Ends all event streams and stops deliveries. Resolves when the running ones have ended. Requests are still handled.
    * Close the store afterward.
@@ -145,7 +155,9 @@ export function createOrgBackend(options: OrgBackendOptions): OrgBackend {
     recordImportedUser: (user: ImportedUser) => recordImportedUser(settings, user),
     checkDomains: () => checkDueDomains(settings),
     verifyApiKey: (requestOrKey: Request | string) => verifyApiKey(settings, requestOrKey),
+    checkIntegrations: () => checkDueIntegrations(settings),
     connections: createConnectionProvider(settings),
+    integrations: createIntegrationProvider(settings),
     removeExpiredAuditEvents: () => removeExpiredAuditEvents(settings),
     removeExpiredWebhookDeliveries: () => removeExpiredWebhookDeliveries(settings),
     close,

@@ -4,14 +4,14 @@
 import type { Instant } from './records.js';
 
 /**
- * An event that its hook or a webhook has not handled yet, or an invitation email that may not have been sent. It outlives
+ * An event that its hook, a webhook or an integration has not handled yet, or an invitation email that may not have been sent. It outlives
  * its organization.
  */
 export interface DeliveryRecord {
   id: string;
-  /** Deliveries with the same one are in order: the organization, or the id of the webhook. */
+  /** Deliveries with the same one are in order: the organization, or the id of the webhook or of the connection. */
   organizationId: string;
-  /** Name of the `after` hook, `mail`, or `webhook`. */
+  /** Name of the `after` hook, `mail`, `webhook`, or `integration`. */
   hook: string;
   /** Any JSON. */
   event: Record<string, unknown>;

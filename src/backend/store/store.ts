@@ -36,9 +36,15 @@ import type {
   IdempotentResult,
   UserRecord,
 } from './records.js';
+import type {
+  IntegrationAttemptRecord,
+  IntegrationCheckQuery,
+  IntegrationConnectionRecord,
+} from './integration-records.js';
 import type { WebhookDeliveryRecord, WebhookRecord } from './webhook-records.js';
 
 export type * from './events.js';
+export type * from './integration-records.js';
 export type * from './records.js';
 export type * from './webhook-records.js';
 
@@ -326,6 +332,19 @@ export interface StoreTransaction {
    */
   removeWebhookDeliveries(before: Instant, limit: number): Promise<number>;
 
+  /** The connections of the organization to integrations, the oldest first. */
+  integrationConnections(organizationId: string): Promise<IntegrationConnectionRecord[]>;
+  /** Inserts or replaces by id. An organization has one connection to an integration. */
+  putIntegrationConnection(connection: IntegrationConnectionRecord): Promise<void>;
+  /** Includes its deliveries in the outbox. */
+  deleteIntegrationConnection(organizationId: string, id: string): Promise<void>;
+  /** Leases connections of any organization whose check is due: sets `nextCheckAt` to `until`. */
+  leaseIntegrationConnections(query: IntegrationCheckQuery): Promise<IntegrationConnectionRecord[]>;
+  /** Inserts. Removes those of the organization that have expired by its `createdAt`. */
+  putIntegrationAttempt(attempt: IntegrationAttemptRecord): Promise<void>;
+  /** Deletes it. Of several transactions one receives it. */
+  takeIntegrationAttempt(id: string): Promise<IntegrationAttemptRecord | undefined>;
+
   /** The imports of the organization, the newest first. */
   memberImports(organizationId: string): Promise<MemberImportRecord[]>;
   memberImport(organizationId: string, id: string): Promise<MemberImportRecord | undefined>;
@@ -387,6 +406,12 @@ export interface StoreTransaction {
   deleteDelivery(id: string): Promise<void>;
   /** Makes deliveries due that were given up (`dueAt` is null), in the order in which they were added. */
   resumeDeliveries(organizationId: string, hook: string, now: Instant): Promise<void>;
+  /** The number of deliveries of each `organizationId` that has any, also of those that were given up. */
+  countDeliveries(hook: string, organizationIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Deliveries that are not given up, in the order in which they were added. Does not lease them. */
+  nextDeliveries(organizationId: string, hook: string, limit: number): Promise<DeliveryRecord[]>;
+  /** Removes deliveries whose `event.occurredAt` is before `before`. Resolves to their number. */
+  removeDeliveries(organizationId: string, hook: string, before: Instant): Promise<number>;
   /** Notifies subscribers of `changes`, here and in other processes, after the commit. */
   announce(change: ChangeRecord): Promise<void>;
 

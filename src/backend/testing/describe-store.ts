@@ -20,6 +20,7 @@ import { memberships } from './store-tests/memberships.js';
 import { positions } from './store-tests/positions.js';
 import { provisioning } from './store-tests/provisioning.js';
 import { webhooks } from './store-tests/webhooks.js';
+import { integrations } from './store-tests/integrations.js';
 import { roles } from './store-tests/roles.js';
 import { securityPolicies } from './store-tests/security-policies.js';
 import type { StoreTests } from './store-tests/store-tests.js';
@@ -60,6 +61,7 @@ const suite: Readonly<Record<string, StoreTests>> = {
   provisioning,
   'API keys': apiKeys,
   webhooks,
+  integrations,
   imports,
   'audit events and logos': auditAndLogos,
   activity,

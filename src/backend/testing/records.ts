@@ -15,6 +15,8 @@ import type {
   OrganizationRecord,
   ProvisioningTokenRecord,
   RoleRecord,
+  IntegrationAttemptRecord,
+  IntegrationConnectionRecord,
   Store,
   StoreTransaction,
   UserRecord,
@@ -230,6 +232,45 @@ export const webhook = (organizationId: string, id: string, some: Partial<Webhoo
   createdBy: { userId: 'ann', name: 'Ann' },
   createdAt: now,
   version: 1,
+  ...some,
+});
+
+export const integrationConnection = (
+  organizationId: string,
+  id: string,
+  some: Partial<IntegrationConnectionRecord> = {},
+): IntegrationConnectionRecord => ({
+  id,
+  organizationId,
+  integrationId: 'chat',
+  settings: {},
+  secrets: null,
+  tokens: null,
+  refreshingUntil: null,
+  account: null,
+  attention: null,
+  failing: null,
+  lastCheck: null,
+  lastError: null,
+  nextCheckAt: now,
+  connectedBy: { userId: 'ann', name: 'Ann' },
+  connectedAt: now,
+  version: 1,
+  ...some,
+});
+
+export const integrationAttempt = (
+  organizationId: string,
+  id: string,
+  some: Partial<IntegrationAttemptRecord> = {},
+): IntegrationAttemptRecord => ({
+  id,
+  organizationId,
+  integrationId: 'chat',
+  userId: 'ann',
+  sealed: `sealed attempt ${id}`,
+  createdAt: now,
+  expiresAt: at(10 * 60_000),
   ...some,
 });
 

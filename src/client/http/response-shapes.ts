@@ -10,6 +10,18 @@ export interface Shape {
 
 const named = { name: '' };
 const branding = { colors: { primary: '#2d5fbe', pageBackground: '#f2f5f3' } };
+const integration = {
+  id: null,
+  name: '',
+  description: '',
+  category: '',
+  method: 'settings',
+  status: 'available',
+  effects: [],
+  disconnectEffects: [],
+  waiting: 0,
+  allowed: {},
+} satisfies Shape;
 const organizationRef = { id: null, name: '', displayName: '', branding };
 
 export const shapes = {
@@ -66,6 +78,8 @@ export const shapes = {
     createdBy: named,
   },
   webhookDelivery: { id: null, eventId: '', eventType: '', state: 'pending', attempts: [], requestBody: '' },
+  integration,
+  integrationConnection: { integration },
   joinRequest: { id: null, userId: '', name: '', email: '', domain: '', roles: [] },
   joinable: { organization: organizationRef, domain: '', status: 'available' },
   securityPolicy: { mfa: { mode: 'off', factors: [], exempt: [] }, allowedEmailDomains: [], people: [named] },

@@ -101,6 +101,15 @@ export function myOrganizationClient(options: MyOrganizationOptions): OrgClient 
       deliveries: unsupported,
       redeliver: unsupported,
     },
+    integrations: {
+      list: unsupported,
+      get: unsupported,
+      connect: unsupported,
+      complete: unsupported,
+      update: unsupported,
+      check: unsupported,
+      disconnect: unsupported,
+    },
     myJoinRequests: { list: none, create: unsupported, withdraw: unsupported },
     joinRequests: { list: unsupported, approve: unsupported, deny: unsupported, batch: unsupported },
     domains: {

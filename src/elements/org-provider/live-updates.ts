@@ -26,6 +26,7 @@ const TOPICS_BY_RESOURCE: Record<string, readonly ResourceTopic[]> = {
   apiKey: ['apiKeys'],
   provisioningToken: ['provisioningTokens'],
   webhook: ['webhooks'],
+  integration: ['integrations'],
   joinRequest: ['joinRequests'],
   securityPolicy: ['securityPolicy'],
 };

@@ -50,6 +50,8 @@ export const errors = {
   provisioning_token_limit_reached: 'The organization has reached its maximum number of provisioning tokens.',
   webhook_limit_reached: 'The organization has reached its maximum number of webhooks.',
   webhook_disabled: 'The webhook is disabled. Enable it first.',
+  integration_unavailable: 'The organization can’t connect this integration.',
+  integration_ticket_invalid: 'The connection has expired. Connect again.',
   primary_identity: 'Your profile was created with this account.',
   rate_limited: 'Too many requests. Try again {when}.',
   role_in_use: 'This role is still assigned to someone.',

@@ -42,7 +42,8 @@ const reverts: Readonly<Record<number, string[]>> = {
     'drop table org_elements.webhook_deliveries, org_elements.webhooks',
     'drop index org_elements.deliveries_given_up',
   ],
-  25: [
+  25: ['drop table org_elements.integration_attempts, org_elements.integration_connections'],
+  26: [
     'alter table org_elements.users drop column imported_at',
     'alter table org_elements.activity_days drop column migrated_members',
   ],

@@ -14,6 +14,7 @@ import { newId } from '../../core/crypto.js';
 import { requireMatch } from '../../http/etag.js';
 import type { OrganizationOperation } from '../../core/route.js';
 import { roleRefs } from '../roles/serialize.js';
+import { endIntegration } from '../integrations/operations.js';
 import { serializeOrganization } from './serialize.js';
 import { invalidField, problem } from '../../http/problem.js';
 import { differences, memberTarget, organizationTarget, recordChange } from '../../core/record-change.js';
@@ -152,6 +153,7 @@ export const deleteOrganization: OrganizationOperation = async (context, tx, { o
   requireMatch(context.request, organization.version);
   // Their deliveries would stay in the outbox.
   for (const { id } of await tx.webhooks(organization.id)) await tx.deleteWebhook(organization.id, id);
+  for (const record of await tx.integrationConnections(organization.id)) await endIntegration(tx, context, record);
   await tx.deleteOrganization(organization.id);
   await recordChange(tx, context, user, {
     type: 'organization.delete',

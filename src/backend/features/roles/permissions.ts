@@ -3,7 +3,8 @@
  */
 import type { Permission } from '../../../contract/index.js';
 import { permissionNames } from '../../core/permission-names.js';
-import { ok, type RequestContext, type UserOperation } from '../../core/request-context.js';
+import { ok, type UserOperation } from '../../core/request-context.js';
+import { requestedLanguages } from '../../http/languages.js';
 import { allowParameters } from '../../http/query-parameters.js';
 
 export const listPermissions: UserOperation = async (context) => {
@@ -20,17 +21,3 @@ export const listPermissions: UserOperation = async (context) => {
   });
   return ok({ items, nextCursor: null, total: items.length }, { vary: 'accept-language' });
 };
-
-/** Parses `Accept-Language` (RFC 9110, section 12.5.4). Returns the languages in order of preference. */
-function requestedLanguages({ request }: Pick<RequestContext, 'request'>): string[] {
-  return (request.headers.get('accept-language') ?? '')
-    .split(',')
-    .slice(0, 20)
-    .flatMap((part) => {
-      const [, tag, weight = '1'] =
-        /^\s*([a-z]{1,8}(?:-[a-z0-9]{1,8})*)\s*(?:;\s*q=([01](?:\.\d{1,3})?))?\s*$/i.exec(part) ?? [];
-      return tag && Number(weight) > 0 ? [{ tag, weight: Number(weight) }] : [];
-    })
-    .sort((one, other) => other.weight - one.weight)
-    .map(({ tag }) => tag);
-}

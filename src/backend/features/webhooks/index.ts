@@ -1,5 +1,5 @@
 import { defineFeature } from '../../core/feature.js';
-import { EVENT_TYPES } from '../../hooks/webhook-events.js';
+import { EVENT_TYPES } from '../../hooks/event-types.js';
 import { webhookQueue } from './queue.js';
 import { routes } from './routes.js';
 

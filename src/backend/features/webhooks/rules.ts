@@ -6,7 +6,7 @@ import type { ChangeContext, UserContext } from '../../core/request-context.js';
 import { encryptSecret } from '../../core/secrets.js';
 import type { Settings } from '../../core/settings.js';
 import type { WebhookSettings } from '../../core/webhook-options.js';
-import { EVENT_TYPES } from '../../hooks/webhook-events.js';
+import { EVENT_TYPES } from '../../hooks/event-types.js';
 import { invalidField, problem } from '../../http/problem.js';
 import type { AuditRecord, StoreTransaction, WebhookDeliveryRecord, WebhookRecord } from '../../store/store.js';
 import type { Sent } from './send.js';

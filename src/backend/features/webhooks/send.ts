@@ -2,6 +2,7 @@
  * Sends one signed request to a webhook, and describes the response for the log.
  */
 import { GuardedRequestError, sendGuarded } from '../../core/guarded-request.js';
+import { parseRetryAfter } from '../../core/retry-after.js';
 import { decryptSecret } from '../../core/secrets.js';
 import type { WebhookSettings } from '../../core/webhook-options.js';
 import type { WebhookAttemptRecord, WebhookDeliveryRecord, WebhookRecord } from '../../store/store.js';
@@ -11,9 +12,6 @@ import { signatureHeaders } from './signature.js';
 const MAX_RESPONSE_BYTES = 65_536;
 /** More of a response is not stored. */
 const MAX_STORED_CHARACTERS = 4_096;
-
-/** An endpoint cannot postpone the next attempt further. */
-const MAX_RETRY_AFTER_SECONDS = 86_400;
 
 /** An attempt, and what it sent. */
 export interface Sent {
@@ -56,13 +54,6 @@ async function validSecrets(settings: WebhookSettings, webhook: WebhookRecord, a
   const isPreviousValid = previousSecret !== null && Date.parse(previousSecret.expiresAt) > at.getTime();
   const sealed = isPreviousValid ? [secret, previousSecret] : [secret];
   return Promise.all(sealed.map((one) => decryptSecret(settings, webhook, one.sealed)));
-}
-
-/** Seconds until the time in `Retry-After`: a number of seconds or an HTTP date (RFC 9110, section 10.2.3). */
-function parseRetryAfter(value: string | null | undefined, now: Date): number {
-  if (!value) return 0;
-  const seconds = /^\d+$/.test(value) ? Number(value) : Math.ceil((Date.parse(value) - now.getTime()) / 1000);
-  return Math.min(Math.max(0, seconds || 0), MAX_RETRY_AFTER_SECONDS);
 }
 
 type Response = Pick<WebhookAttemptRecord, 'status' | 'error' | 'responseBody'> & { retryAfter?: string | null };

@@ -18,6 +18,7 @@ import type {
   ProvisioningTokenRecord,
   RoleRecord,
   Store,
+  IntegrationConnectionRecord,
   StoreTransaction,
   UserRecord,
   WebhookDeliveryRecord,
@@ -33,6 +34,7 @@ import { importMethods } from './imports.js';
 import { provisioningMethods } from './provisioning.js';
 import { outboxMethods } from './outbox.js';
 import { userMethods } from './users.js';
+import { integrationMethods } from './integrations.js';
 import { recordMethods } from './records.js';
 import { MemoryTables, UndoLog } from './tables.js';
 import { webhookMethods } from './webhooks.js';
@@ -53,6 +55,7 @@ export interface MemorySeed {
   webhooks?: WebhookRecord[];
   /** The log. Pending deliveries are not sent, because the outbox is empty. */
   webhookDeliveries?: WebhookDeliveryRecord[];
+  integrationConnections?: IntegrationConnectionRecord[];
   auditEvents?: AuditRecord[];
   logos?: LogoRecord[];
   /** Counters of earlier activity. */
@@ -120,6 +123,7 @@ const createTransaction = (tables: MemoryTables, undo: UndoLog, announced: Chang
   ...provisioningMethods(tables, undo),
   ...apiKeyMethods(tables, undo),
   ...webhookMethods(tables, undo),
+  ...integrationMethods(tables, undo),
   ...importMethods(tables, undo),
   ...activityMethods(tables, undo),
   ...outboxMethods(tables, undo, announced),
@@ -140,6 +144,7 @@ function fill(tx: StoreTransaction, seed: MemorySeed): void {
   for (const user of seed.directoryUsers ?? []) void tx.putDirectoryUser(user);
   for (const webhook of seed.webhooks ?? []) void tx.putWebhook(webhook);
   for (const delivery of seed.webhookDeliveries ?? []) void tx.putWebhookDelivery(delivery);
+  for (const connection of seed.integrationConnections ?? []) void tx.putIntegrationConnection(connection);
   for (const event of seed.auditEvents ?? []) void tx.appendAudit(event);
   for (const logo of seed.logos ?? []) void tx.putLogo(logo);
   for (const { organizationId, ...counts } of seed.activity ?? []) void tx.addActivity(organizationId, counts);

@@ -6,7 +6,15 @@ import { freezeCopy, type MemoryTables, type UndoLog } from './tables.js';
 
 export type OutboxMethods = Pick<
   StoreTransaction,
-  'appendDelivery' | 'leaseDeliveries' | 'scheduleDelivery' | 'deleteDelivery' | 'resumeDeliveries' | 'announce'
+  | 'appendDelivery'
+  | 'leaseDeliveries'
+  | 'scheduleDelivery'
+  | 'deleteDelivery'
+  | 'resumeDeliveries'
+  | 'countDeliveries'
+  | 'nextDeliveries'
+  | 'removeDeliveries'
+  | 'announce'
 >;
 
 /** `announced` collects the announcements of the transaction. */
@@ -51,6 +59,33 @@ export function outboxMethods(tables: MemoryTables, undo: UndoLog, announced: Ch
         if (record.organizationId !== organizationId || record.hook !== hook || record.dueAt !== null) continue;
         undo.set(tables.deliveries, record.id, { ...row, record: freezeCopy({ ...record, dueAt: now }) });
       }
+    },
+
+    async countDeliveries(hook, organizationIds) {
+      const counts = new Map<string, number>();
+      for (const { record } of tables.deliveries.values())
+        if (record.hook === hook && organizationIds.includes(record.organizationId))
+          counts.set(record.organizationId, (counts.get(record.organizationId) ?? 0) + 1);
+      return counts;
+    },
+
+    async nextDeliveries(organizationId, hook, limit) {
+      return [...tables.deliveries.values()]
+        .sort((one, other) => one.sequence - other.sequence)
+        .map(({ record }) => record)
+        .filter((record) => record.organizationId === organizationId && record.hook === hook && record.dueAt !== null)
+        .slice(0, limit);
+    },
+
+    async removeDeliveries(organizationId, hook, before) {
+      const removed = [...tables.deliveries.values()].filter(
+        ({ record }) =>
+          record.organizationId === organizationId &&
+          record.hook === hook &&
+          (record.event['occurredAt'] as string) < before,
+      );
+      for (const { record } of removed) undo.delete(tables.deliveries, record.id);
+      return removed.length;
     },
 
     async announce(change) {

@@ -21,6 +21,8 @@ import type {
   UserMembershipRecord,
   RoleRecord,
   IdempotentResult,
+  IntegrationAttemptRecord,
+  IntegrationConnectionRecord,
   UserRecord,
   WebhookDeliveryRecord,
   WebhookRecord,
@@ -69,6 +71,8 @@ export class MemoryTables {
   readonly webhooks = new Map<string, WebhookRecord>();
   readonly webhookDeliveries = new Map<string, WebhookDeliveryRecord>();
   readonly webhookDeliveryIdsOf = new Map<string, Set<string>>();
+  readonly integrationConnections = new Map<string, IntegrationConnectionRecord>();
+  readonly integrationAttempts = new Map<string, IntegrationAttemptRecord>();
   readonly memberImports = new Map<string, MemberImportRecord>();
   /** By import. */
   readonly importRows = new Map<string, ImportRows>();

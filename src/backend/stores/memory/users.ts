@@ -22,6 +22,7 @@ import { deleteDomains, type DomainMethods } from './domains.js';
 import { deleteImports, type ImportMethods } from './imports.js';
 import { deleteJoinRequests, type JoinRequestMethods } from './join-requests.js';
 import { deleteDirectoryUser, deleteProvisioningTokens, type ProvisioningMethods } from './provisioning.js';
+import { deleteIntegrations, type IntegrationMethods } from './integrations.js';
 import { deleteRecords, type RecordMethods } from './records.js';
 import { findAll, freezeCopy, type MemoryTables, type UserMembershipRow, type UndoLog } from './tables.js';
 import { deleteWebhooks, type WebhookMethods } from './webhooks.js';
@@ -35,6 +36,7 @@ type UserMethods = Omit<
   | keyof ProvisioningMethods
   | keyof ApiKeyMethods
   | keyof WebhookMethods
+  | keyof IntegrationMethods
   | keyof ImportMethods
   | keyof OutboxMethods
   | keyof ActivityMethods
@@ -162,6 +164,7 @@ export function userMethods(tables: MemoryTables, undo: UndoLog): UserMethods {
       deleteProvisioningTokens(tables, undo, id);
       deleteApiKeysOf(tables, undo, id);
       deleteWebhooks(tables, undo, id);
+      deleteIntegrations(tables, undo, id);
       deleteImports(tables, undo, id);
       deleteActivity(tables, undo, id);
       for (const role of [...tables.roles.values()]) if (role.organizationId === id) undo.delete(tables.roles, role.id);

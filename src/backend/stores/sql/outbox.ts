@@ -15,7 +15,7 @@ const MAX_NOTIFICATION_BYTES = 7_900;
 
 type DeliveryRow = Selectable<Tables['deliveries']>;
 
-const toDelivery = (row: DeliveryRow): DeliveryRecord => ({
+export const toDelivery = (row: DeliveryRow): DeliveryRecord => ({
   id: row.id,
   organizationId: row.organization_id,
   hook: row.hook,

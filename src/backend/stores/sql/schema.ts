@@ -21,6 +21,7 @@ import type {
   MemberImportRecord,
   MembershipRecord,
   ProvisioningTokenRecord,
+  IntegrationConnectionRecord,
   SecurityPolicyRecord,
   WebhookDeliveryRecord,
   WebhookRecord,
@@ -323,6 +324,35 @@ interface WebhooksTable {
   version: number;
 }
 
+interface IntegrationConnectionsTable {
+  id: string;
+  organization_id: string;
+  integration_id: string;
+  settings: Json<IntegrationConnectionRecord['settings']>;
+  secrets: NullableJson<NonNullable<IntegrationConnectionRecord['secrets']>>;
+  tokens: NullableJson<NonNullable<IntegrationConnectionRecord['tokens']>>;
+  refreshing_until: NullableTimestamp;
+  account: string | null;
+  attention: string | null;
+  failing: NullableJson<NonNullable<IntegrationConnectionRecord['failing']>>;
+  last_check: NullableJson<NonNullable<IntegrationConnectionRecord['lastCheck']>>;
+  last_error: NullableJson<NonNullable<IntegrationConnectionRecord['lastError']>>;
+  next_check_at: Timestamp;
+  connected_by: Json<IntegrationConnectionRecord['connectedBy']>;
+  connected_at: Timestamp;
+  version: number;
+}
+
+interface IntegrationAttemptsTable {
+  id: string;
+  organization_id: string;
+  integration_id: string;
+  user_id: string;
+  sealed: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+}
+
 interface WebhookDeliveriesTable {
   id: string;
   organization_id: string;
@@ -355,6 +385,8 @@ export interface Tables {
   directory_users: DirectoryUsersTable;
   webhooks: WebhooksTable;
   webhook_deliveries: WebhookDeliveriesTable;
+  integration_connections: IntegrationConnectionsTable;
+  integration_attempts: IntegrationAttemptsTable;
   member_imports: MemberImportsTable;
   member_import_rows: MemberImportRowsTable;
   audit_events: AuditEventsTable;

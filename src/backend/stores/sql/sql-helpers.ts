@@ -96,3 +96,6 @@ export async function readTotal(
 export function andAll(conditions: RawBuilder<unknown>[]): RawBuilder<unknown> {
   return conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : sql`true`;
 }
+
+/** JSON for a nullable column. */
+export const toJson = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));

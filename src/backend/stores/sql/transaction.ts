@@ -106,6 +106,7 @@ import { membershipsOfUser } from './user-memberships.js';
 import { deleteRole, putRole, replaceRole, roles, roleSets, rolesByIds } from './roles.js';
 import type { Database } from './schema.js';
 import { putUser, user, userByEmail, usersByIds } from './users.js';
+import { integrationMethods } from './integrations.js';
 import {
   countPendingWebhookDeliveries,
   deleteWebhook,
@@ -243,6 +244,8 @@ export function createTransaction(
     countPendingWebhookDeliveries: (organizationId) => countPendingWebhookDeliveries(database, organizationId),
     putWebhookDelivery: (record: WebhookDeliveryRecord) => putWebhookDelivery(database, record),
     removeWebhookDeliveries: (before, limit) => afterDeliveries(() => removeWebhookDeliveries(database, before, limit)),
+
+    ...integrationMethods(database, afterDeliveries),
 
     memberImports: (organizationId) => memberImports(database, organizationId),
     memberImport: (organizationId, id) => memberImport(database, organizationId, id),

@@ -11,7 +11,7 @@ import type {
 } from '../../store/store.js';
 import { pageOf, readCursor } from './cursor.js';
 import type { Database, Tables } from './schema.js';
-import { andAll, boundedCount, readTotal, toInstant, toInstantOrNull } from './sql-helpers.js';
+import { andAll, boundedCount, readTotal, toInstant, toInstantOrNull, toJson } from './sql-helpers.js';
 
 /** The name of the list in its cursors. */
 const LIST = 'webhookDeliveries';
@@ -51,8 +51,6 @@ const toDelivery = (row: DeliveryRow): WebhookDeliveryRecord => ({
   nextAttemptAt: toInstantOrNull(row.next_attempt_at),
   createdAt: toInstant(row.created_at),
 });
-
-const toJson = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
 
 export async function webhooks(database: Database, organizationId: string): Promise<WebhookRecord[]> {
   const rows = await database

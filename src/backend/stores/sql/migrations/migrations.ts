@@ -29,6 +29,7 @@ import { provisioning } from './0021-provisioning.js';
 import { apiKeys } from './0022-api-keys.js';
 import { memberImports } from './0023-imports.js';
 import { webhooks } from './0024-webhooks.js';
+import { integrations } from './0025-integrations.js';
 import { migratedUsers } from './0026-migrated-users.js';
 import { hasRelation } from './catalog.js';
 import { MIGRATION_TABLE, runMigrator } from './migrator.js';
@@ -62,6 +63,7 @@ const migrations: Readonly<Record<string, (database: Database) => Promise<void>>
   '0022-api-keys': apiKeys,
   '0023-imports': memberImports,
   '0024-webhooks': webhooks,
+  '0025-integrations': integrations,
   '0026-migrated-users': migratedUsers,
 };
 const names = Object.keys(migrations);
