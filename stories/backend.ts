@@ -19,6 +19,7 @@ import { sampleConnectionOptions, sampleConnections } from './connections.js';
 import { sampleDomainOptions, sampleDomains } from './domains.js';
 import { addDirectory, directoryUsersOf, sampleProvisioningOptions, sampleTokens } from './provisioning.js';
 import { addressOf } from './files.js';
+import { sampleIntegrationConnections, sampleIntegrationOptions } from './integrations.js';
 import { sampleJoinRequests } from './join-requests.js';
 import { otherUser, sampleIdentities } from './identities.js';
 import { logos } from './logos.js';
@@ -70,6 +71,8 @@ export interface BackendSettings {
   apiKeys: number | undefined;
   /** Webhooks of the first organization, up to 3; `undefined`: the backend does not support them. Default 3. */
   webhooks: number | undefined;
+  /** Integrations of the catalog, up to 7; `undefined`: the backend does not support them. Default 7. */
+  integrations: number | undefined;
   /** The result of each test of a connection, which arrives by itself. Default: none. */
   connectionTest?: Pick<ReportedConnectionTest, 'steps' | 'claims'>;
   /**
@@ -109,6 +112,11 @@ export interface Backend {
   settings: BackendSettings;
   /** Ends the test of a connection that was started last, as the provider does. Resolves to whether there is one. */
   recordTest(result: Pick<ReportedConnectionTest, 'steps' | 'claims'>): Promise<boolean>;
+  /**
+   * Gives access at another product, or fails with the code of an error, as its page does after `authorizationUrl` was opened.
+   * Resolves to the page that the browser returns to.
+   */
+  giveAccess(authorizationUrl: string, error?: string): Promise<string>;
   /** Sends requests as another user, independent of the settings. */
   as(userId: string): OrgClient;
 }
@@ -234,6 +242,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     provisioningTokens: 0,
     apiKeys: 4,
     webhooks: 3,
+    integrations: 7,
     activity: true,
     migration: undefined,
     roles: 0,
@@ -287,6 +296,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     apiKeys: sampleApiKeys(settings.apiKeys ?? 0, settings.long),
     webhooks,
     webhookDeliveries: sampleDeliveries(webhooks),
+    integrationConnections: sampleIntegrationConnections(settings.integrations ?? 0),
     connections: sampleConnections(settings.connections ?? 0, settings.long),
   });
   const store: Store = settings.positions
@@ -338,6 +348,10 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       provisioning: settings.provisioningTokens === undefined ? undefined : sampleProvisioningOptions,
       apiKeys: settings.apiKeys === undefined ? undefined : {},
       webhooks: settings.webhooks === undefined ? undefined : sampleWebhookOptions,
+      integrations:
+        settings.integrations === undefined
+          ? undefined
+          : sampleIntegrationOptions(settings.integrations, settings.long),
       ...(!settings.activity && { activity: false as const }),
       ...(settings.migration?.total !== undefined && { countLegacyUsers: async () => settings.migration!.total! }),
       ...settings.backend,
@@ -432,6 +446,13 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     settings,
     recordTest: async ({ steps, claims }) =>
       lastTest !== undefined && backend.connections.recordTest({ ...lastTest, steps, claims }),
+    giveAccess: async (authorizationUrl, error) => {
+      const { searchParams } = new URL(authorizationUrl);
+      const callback = new URL(searchParams.get('redirect_uri')!);
+      callback.searchParams.set('state', searchParams.get('state')!);
+      callback.searchParams.set(error === undefined ? 'code' : 'error', error ?? 'code');
+      return (await backend(new Request(callback))).headers.get('location')!;
+    },
     as: (userId) => {
       const other = backendFor(() => userId);
       return clientWith(async (input, init) =>

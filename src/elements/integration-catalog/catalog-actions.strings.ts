@@ -6,7 +6,7 @@ export const catalogActions = {
   checkedIn: '{time}, {duration}',
   lastError: 'Last error',
   errorRepeated: { one: '{error}, {count} time since {time}', other: '{error}, {count} times since {time}' },
-  errorRecovered: '{error}, {time}. Recovered {recovered}.',
+  errorRecovered: '{error}, {time} (recovered)',
   waitingEvents: 'Waiting events',
   checkNow: 'Check now',
   checkPassed: '{name} is healthy',

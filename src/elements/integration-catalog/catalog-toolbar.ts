@@ -51,7 +51,7 @@ export function catalogToolbar({ strings: text, filters, categories, found, chan
       ['attention', text.text('needsAttention')],
       ['available', text.text('notConnected')],
     ])}
-    <span class="muted small" role="status"
+    <span class=${found === undefined ? 'visually-hidden' : 'muted small'} role="status"
       >${found === undefined ? nothing : text.text('found', { count: found })}</span
     >
   </div>`;

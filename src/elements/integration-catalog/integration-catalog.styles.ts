@@ -106,8 +106,8 @@ export const styles = css`
     overflow: hidden;
   }
   .button.open {
-    display: inline;
     min-block-size: 24px;
+    margin-block: -2px -3px;
     padding: 0;
     border: 0;
     line-height: inherit;

@@ -6,14 +6,14 @@ import { alertIcon, checkCircleIcon } from '../../ui/icons/list-icons.js';
 import type { CatalogStrings } from './integration-catalog.strings.js';
 import { failureText, isRevoked, statusText } from './integration-status.js';
 
-const time = (text: CatalogStrings, iso: string) =>
+const renderTime = (text: CatalogStrings, iso: string) =>
   html`<time datetime=${iso} title=${formatDateTime(text, iso)}>${formatRelativeTime(text, iso)}</time>`;
 
 /** Status, last check, last error and account of a connected integration. */
 export function integrationFacts(text: CatalogStrings, integration: Integration) {
   const { account, lastCheck, waiting } = integration;
   const { kind, text: state } = statusText(text, integration);
-  const fact = (label: keyof typeof facts, value: unknown) =>
+  const fact = (label: FactLabel, value: unknown) =>
     html`<dt>${text.text(label)}</dt>
       <dd>${value}</dd>`;
   return html`<dl class="facts">
@@ -25,7 +25,9 @@ export function integrationFacts(text: CatalogStrings, integration: Integration)
   </dl>`;
 }
 
-const facts = { status: 1, lastCheck: 1, lastError: 1, account: 1, waitingEvents: 1 } as const;
+type FactLabel = 'status' | 'lastCheck' | 'lastError' | 'account' | 'waitingEvents';
+
+type Failure = NonNullable<Integration['lastError']>;
 
 function renderCheck(text: CatalogStrings, { at, durationMs }: NonNullable<Integration['lastCheck']>) {
   const options = { style: 'unit', unit: 'millisecond' } as const;
@@ -34,19 +36,19 @@ function renderCheck(text: CatalogStrings, { at, durationMs }: NonNullable<Integ
   return html`<time datetime=${at} title=${formatDateTime(text, at)}>${checked}</time>`;
 }
 
-function renderError(text: CatalogStrings, error: NonNullable<Integration['lastError']>) {
-  const { code, message, at, since, count, recoveredAt } = error;
-  const known = ['access_revoked', 'timeout', 'unreachable', 'failed'].includes(code);
-  const reason = message ?? (known ? failureText(text, code) : code);
-  if (recoveredAt)
-    return html`<span dir="auto"
-      >${text.text('errorRecovered', { error: reason, time: formatRelativeTime(text, at), recovered: formatRelativeTime(text, recoveredAt) })}</span
-    >`;
+function renderError(text: CatalogStrings, { code, message, at, since, count, recoveredAt }: Failure) {
+  const isKnown = ['access_revoked', 'timeout', 'unreachable', 'failed'].includes(code);
+  const words = isKnown ? failureText(text, code) : code;
+  if (recoveredAt) {
+    // The notice has the message of a failure that lasts.
+    const error = message?.replace(/[.。]$/, '') ?? words;
+    return html`<span dir="auto">${text.text('errorRecovered', { error, time: formatRelativeTime(text, at) })}</span>`;
+  }
   if (count > 1)
     return html`<span dir="auto"
-      >${text.text('errorRepeated', { error: reason, count, time: formatRelativeTime(text, since) })}</span
+      >${text.text('errorRepeated', { error: words, count, time: formatRelativeTime(text, since) })}</span
     >`;
-  return html`<span dir="auto">${reason}</span>, ${time(text, at)}`;
+  return html`<span dir="auto">${words}</span>, ${renderTime(text, at)}`;
 }
 
 /** Says what does not work, what waits, and until when; nothing for an integration that works. */

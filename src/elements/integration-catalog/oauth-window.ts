@@ -44,7 +44,7 @@ export class OAuthWindow {
   /** Pages of other origins cannot be read. */
   #read(): OAuthReturn | undefined {
     try {
-      return parseReturn(this.#window!.location.hash);
+      return parseReturn(new URL(this.#window!.location.href).hash);
     } catch {
       return undefined;
     }

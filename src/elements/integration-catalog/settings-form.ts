@@ -50,7 +50,7 @@ function renderCheckbox({ draft, readonly, errors, changed }: SettingsFormOption
     draft.enter(field, (target as HTMLInputElement).checked);
     changed();
   };
-  return html`<div class="field">
+  return html`<div>
     <label class="check">
       <input
         type="checkbox"
