@@ -76,8 +76,8 @@ describe('before it is ready, gzipped,', () => {
     }
   });
 
-  it('everything together costs at most 573,000 bytes, whatever is opened, in all twelve languages', async () => {
+  it('everything together costs at most 575,000 bytes, whatever is opened, in all twelve languages', async () => {
     const { split, later } = await sizeOf(['define'], host);
-    assert.ok(split + later <= 573_000, `${split + later} bytes`);
+    assert.ok(split + later <= 575_000, `${split + later} bytes`);
   });
 });
