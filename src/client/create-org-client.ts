@@ -9,6 +9,7 @@ import { createAuditEvents } from './resources/audit-events.js';
 import { createBranding } from './resources/branding.js';
 import { createConnections } from './resources/connections.js';
 import { createDomains } from './resources/domains.js';
+import { createImports } from './resources/imports.js';
 import { createInvitationOffers } from './resources/invitation-offers.js';
 import { createInvitations } from './resources/invitations.js';
 import { createJoinRequests } from './resources/join-requests.js';
@@ -68,6 +69,7 @@ export function createOrgClient(options: OrgClientOptions) {
     apiKeys: createApiKeys(resource),
     webhooks: createWebhooks(resource),
     joinRequests: createJoinRequests(resource),
+    imports: createImports(resource, transport),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),
     activity: createActivity(resource),

@@ -94,6 +94,17 @@ const calls: Record<string, (client: OrgClient) => Promise<unknown>> = {
   'post /organizations/{o}/webhooks/{w}/test': (c) => c.webhooks.test('o', 'w'),
   'get /organizations/{o}/webhooks/{w}/deliveries': (c) => c.webhooks.deliveries('o', 'w'),
   'post /organizations/{o}/webhooks/{w}/deliveries/{d}/redeliver': (c) => c.webhooks.redeliver('o', 'w', 'd'),
+  'get /organizations/{o}/imports': (c) => c.imports.list('o'),
+  'post /organizations/{o}/imports': (c) => c.imports.create('o', { mode: 'invite', roleIds: ['r'] }),
+  'get /organizations/{o}/imports/{i}': (c) => c.imports.get('o', 'i'),
+  'get /organizations/{o}/imports/{i}/rows': (c) => c.imports.rows('o', 'i'),
+  'put /organizations/{o}/imports/{i}/rows': (c) => c.imports.putRows('o', 'i', { from: 1, rows: [{}] }),
+  ...Object.fromEntries(
+    (['check', 'start', 'pause', 'resume', 'stop', 'undo'] as const).map((action) => [
+      `post /organizations/{o}/imports/{i}/${action}`,
+      (c: OrgClient) => c.imports[action]('o', 'i'),
+    ]),
+  ),
   'get /organizations/{o}/join-requests': (c) => c.joinRequests.list('o'),
   'post /organizations/{o}/join-requests/{j}/approve': (c) => c.joinRequests.approve('o', 'j', {}),
   'post /organizations/{o}/batch/join-requests': (c) => c.joinRequests.batch('o', []),

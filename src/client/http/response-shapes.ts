@@ -66,6 +66,8 @@ export const shapes = {
     createdBy: named,
   },
   webhookDelivery: { id: null, eventId: '', eventType: '', state: 'pending', attempts: [], requestBody: '' },
+  import: { id: null, mode: 'invite', state: 'draft', roleIds: [], createdBy: named, counts: {}, allowed: {} },
+  importRow: { row: null, email: '', roleIds: [], result: 'unchecked' },
   joinRequest: { id: null, userId: '', name: '', email: '', domain: '', roles: [] },
   joinable: { organization: organizationRef, domain: '', status: 'available' },
   securityPolicy: { mfa: { mode: 'off', factors: [], exempt: [] }, allowedEmailDomains: [], people: [named] },
