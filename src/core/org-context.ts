@@ -23,6 +23,7 @@ export type ResourceTopic =
   | 'provisioningTokens'
   | 'apiKeys'
   | 'webhooks'
+  | 'imports'
   | 'joinRequests'
   | 'securityPolicy'
   | 'identities';
@@ -40,6 +41,7 @@ export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'provisioningTokens',
   'apiKeys',
   'webhooks',
+  'imports',
   'joinRequests',
   'securityPolicy',
   'identities',

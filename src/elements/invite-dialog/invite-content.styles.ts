@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { avatarStyles } from '../../ui/display/avatar.js';
 import { chipStyles } from '../../ui/display/chip.js';
+import { progressStyles } from '../../ui/display/progress.styles.js';
 import { removableChipStyles } from '../../ui/display/removable-chip.styles.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { dialogStyles } from '../../ui/overlay/dialog.js';
@@ -17,6 +18,7 @@ export const contentStyles = [
   avatarStyles,
   chipStyles,
   removableChipStyles,
+  progressStyles,
   menuStyles,
   dialogStyles,
   inlineAlertStyles,
@@ -184,25 +186,6 @@ export const contentStyles = [
     .role-popover .check {
       padding-block: 6px;
     }
-    progress {
-      appearance: none;
-      inline-size: 100%;
-      block-size: 6px;
-      border: 0;
-      border-radius: 3px;
-      overflow: hidden;
-      background: var(--_border);
-    }
-    progress::-webkit-progress-bar {
-      background: var(--_border);
-    }
-    progress::-webkit-progress-value {
-      background: var(--_accent);
-      border-radius: 3px;
-    }
-    progress::-moz-progress-bar {
-      background: var(--_accent);
-    }
     @container overlay (inline-size < 480px) {
       .columns {
         grid-template-columns: minmax(0, 1fr);
@@ -212,11 +195,6 @@ export const contentStyles = [
       }
       .failed .identity {
         flex-basis: 100%;
-      }
-    }
-    @media (forced-colors: active) {
-      progress {
-        border: 1px solid CanvasText;
       }
     }
   `,

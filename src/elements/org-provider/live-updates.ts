@@ -23,6 +23,7 @@ const TOPICS_BY_RESOURCE: Record<string, readonly ResourceTopic[]> = {
   apiKey: ['apiKeys'],
   provisioningToken: ['provisioningTokens'],
   webhook: ['webhooks'],
+  import: ['imports'],
   joinRequest: ['joinRequests'],
   securityPolicy: ['securityPolicy'],
 };
