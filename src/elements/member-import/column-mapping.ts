@@ -4,6 +4,7 @@
 import type { ImportRowsUpload, Role } from '../../contract/index.js';
 import { removeFormulaGuard } from '../../data-list/csv.js';
 import { rolesIn } from '../../features/roles/roles-in.js';
+import { addressOf } from '../../features/tables/address-of.js';
 import {
   ADDRESS_HEADINGS,
   FIRST_NAME_HEADINGS,
@@ -13,7 +14,7 @@ import {
   normalizeHeading,
   ROLE_HEADINGS,
 } from '../../features/tables/headings.js';
-import { addressOf, type TableColumn } from '../../features/tables/table-file.js';
+import type { TableColumn } from '../../features/tables/table-file.js';
 
 /** The fields of a member, in the order in which they are offered. */
 export const IMPORT_FIELDS = ['email', 'name', 'firstName', 'lastName', 'role'] as const;

@@ -13,6 +13,7 @@ import { tableStyles } from './import-tables.styles.js';
 
 const layoutStyles = css`
   .import,
+  .import .wizard,
   .job,
   .group,
   .modes,
@@ -38,6 +39,16 @@ const layoutStyles = css`
   .past,
   .progress {
     gap: 8px;
+  }
+  .modes > legend {
+    margin-block-end: 8px;
+  }
+  .results-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: space-between;
+    align-items: center;
   }
   .wizard-title {
     overflow-wrap: anywhere;
@@ -164,8 +175,7 @@ const layoutStyles = css`
   .foot > .hint {
     flex: 1 1 200px;
   }
-  .results > .segmented {
-    justify-self: start;
+  .results .segmented {
     flex-wrap: wrap;
   }
   .results > .button {

@@ -13,7 +13,7 @@ import { ImportDialogs, type ConfirmedAction } from './import-dialogs.js';
 import { memberImportJob } from './import-job.strings.js';
 import { pageStyles } from './import-page.styles.js';
 import type { ImportContext, WizardValues } from './import-page.types.js';
-import { downloadReport } from './import-report.js';
+import { ImportReport } from './import-report.js';
 import { importStepper } from './import-stepper.js';
 import { ImportUpload } from './import-upload.js';
 import { ImportWizard } from './import-wizard.js';
@@ -21,18 +21,12 @@ import { memberImportFile } from './import-wizard.strings.js';
 import { actionError } from './job-buttons.js';
 import type { JobView } from './job-view.types.js';
 import type { memberImport } from './member-import.strings.js';
+import { OPEN, stepOf, viewFor, WORKING } from './job-views.js';
 import { pastImports } from './past-imports.js';
-import { progressView } from './progress-view.js';
-import { resultView } from './result-view.js';
-import { checkingView, reviewView } from './review-view.js';
 import { RowResults } from './row-results.js';
-import { uploadView } from './upload-view.js';
 
-/** States in which a job of the backend works on the import. */
-const WORKING = ['checking', 'running', 'undoing'];
-/** States that a viewer who comes back has to see first. */
-const OPEN = ['draft', 'checking', 'checked', 'running', 'paused', 'failed', 'undoing'];
 const POLL_MS = 2000;
+const MAX_FILE_NAME = 255;
 
 interface ImportPageOptions {
   host: LitElement;
@@ -51,14 +45,13 @@ export class ImportPage {
   readonly #focus: DialogFocusController;
   readonly #results: RowResults;
   readonly #upload: ImportUpload;
+  readonly #report: ImportReport;
   #wizard: ImportWizard | undefined;
   /** Organization and user that the page belongs to. */
   #owner: string | undefined;
   /** Id of the import that is shown; `null` for the wizard. */
   #shown: string | null | undefined;
   #isOtherFile = false;
-  #isReportLoading = false;
-  #reportError: unknown;
   #poll: ReturnType<typeof setTimeout> | undefined;
   /** State that was rendered last, to focus the title of the next one. */
   #lastView = '';
@@ -79,6 +72,7 @@ export class ImportPage {
     this.#dialogs = new ImportDialogs({ ...context, done: (...outcome) => this.#confirmed(...outcome) });
     this.#focus = new DialogFocusController(host);
     this.#results = new RowResults({ ...context, roles });
+    this.#report = new ImportReport(context);
     this.#upload = new ImportUpload({ ...context, finished: (id) => void this.#check(id) });
   }
 
@@ -154,7 +148,7 @@ export class ImportPage {
     const isWide = item.state === 'checked';
     return html`<div class="job ${isWide ? 'broad' : ''}">
       ${viewFor(view)}
-      ${this.#reportError ? inlineAlert({ kind: 'danger', text: text.text('reportFailed'), role: 'alert' }) : nothing}
+      ${this.#report.hasFailed ? inlineAlert({ kind: 'danger', text: text.text('reportFailed'), role: 'alert' }) : nothing}
     </div>`;
   }
 
@@ -166,12 +160,12 @@ export class ImportPage {
       upload: this.#upload,
       results: this.#results,
       isOtherFile: this.#isOtherFile,
-      isReportLoading: this.#isReportLoading,
+      isReportLoading: this.#report.isLoading,
       run: (action) => void this.#run(action, item),
       confirm: (action) => this.#dialogs.open(action, item),
       back: this.#wizard?.wizard.values.file ? () => void this.#back(item) : undefined,
       continueWith: (file) => this.#continueWith(item, file),
-      downloadReport: () => void this.#downloadReport(item),
+      downloadReport: () => void this.#report.download(item),
       startOver: () => this.#startOver(),
     };
   }
@@ -244,7 +238,7 @@ export class ImportPage {
   #show(id: string | null): void {
     this.#shown = id;
     this.#isOtherFile = false;
-    this.#reportError = undefined;
+    this.#report.clear();
     this.#actions.mutation.clear();
     this.#context.host.requestUpdate();
   }
@@ -260,20 +254,6 @@ export class ImportPage {
 
   async #refresh(): Promise<void> {
     if (this.#context.host.isConnected) await this.#imports.refresh();
-  }
-
-  async #downloadReport(item: Import): Promise<void> {
-    const { host, org } = this.#context;
-    this.#isReportLoading = true;
-    this.#reportError = undefined;
-    host.requestUpdate();
-    try {
-      await downloadReport(org, item);
-    } catch (cause) {
-      this.#reportError = cause;
-    }
-    this.#isReportLoading = false;
-    host.requestUpdate();
   }
 
   #closeWizard(): void {
@@ -295,27 +275,5 @@ export class ImportPage {
     const root = this.#context.host.renderRoot as ShadowRoot;
     if (changed && view && document.activeElement === this.#context.host && !root.activeElement)
       root.querySelector<HTMLElement>('.wizard-title')?.focus();
-  }
-}
-
-const MAX_FILE_NAME = 255;
-
-/** Index of the step that shows an import. */
-const stepOf = ({ state }: Import): number => (['draft', 'checking', 'checked'].includes(state) ? 2 : 3);
-
-function viewFor(view: JobView) {
-  switch (view.item.state) {
-    case 'draft':
-      return uploadView(view);
-    case 'checking':
-      return checkingView(view);
-    case 'checked':
-      return reviewView(view);
-    case 'running':
-    case 'paused':
-    case 'failed':
-      return progressView(view);
-    default:
-      return resultView(view);
   }
 }

@@ -27,16 +27,16 @@ export const tableStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
-  .mapping:not(.roles) th:first-child {
+  .mapping:not(.roles) thead th:first-child {
     inline-size: 20%;
   }
-  .mapping:not(.roles) th:nth-child(3) {
+  .mapping:not(.roles) thead th:nth-child(3) {
     inline-size: 24%;
   }
-  .mapping:not(.roles) th:nth-child(4) {
+  .mapping:not(.roles) thead th:nth-child(4) {
     inline-size: 24%;
   }
-  .roles th:nth-child(2) {
+  .roles thead th:nth-child(2) {
     inline-size: 14%;
   }
   .samples > bdi {
@@ -53,7 +53,7 @@ export const tableStyles = css`
   .verdict .icon {
     margin-block-start: 1px;
   }
-  .rows-table th:first-child {
+  .rows-table thead th:first-child {
     inline-size: 84px;
   }
   .rows-table td > bdi {
@@ -78,7 +78,7 @@ export const tableStyles = css`
       padding-block: 8px;
       border-block-end: 1px solid var(--_border);
     }
-    :is(.mapping, .rows-table) tbody :is(th, td) {
+    :is(.mapping, .rows-table) tbody :is(th, td):is(th, td, .number) {
       inline-size: auto;
       padding: 2px 0;
       border: 0;
@@ -86,6 +86,13 @@ export const tableStyles = css`
     }
     .narrow-label {
       display: inline;
+    }
+    .wide-label {
+      display: none;
+    }
+    :is(.mapping, .rows-table) .number {
+      font-size: var(--_font-size-s);
+      color: var(--_muted);
     }
   }
 `;

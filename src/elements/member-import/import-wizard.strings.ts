@@ -73,7 +73,6 @@ export const memberImportFile = {
   roleOf: 'Role for {value}',
   noValue: 'No role in the file',
   chooseRole: 'Choose a role',
-  roleMissing: 'Choose a role for each value.',
   rolesFailed: 'Couldn’t load the roles.',
   checkRows: { one: 'Check {count} row', other: 'Check {count} rows' },
 } as const;

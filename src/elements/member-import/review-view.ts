@@ -30,8 +30,7 @@ export function reviewView(view: JobView) {
   const isBlocked = ready === 0;
   const mode = modeOf(item);
   return html`${stepHead(text, 2, text.text('reviewTitle'))} ${figures(view)}
-    <div class="line">${reportButton(view)}</div>
-    ${results.render(item, ['problem', 'skipped', 'ready'])} ${actionError(view)}
+    ${results.render(item, ['problem', 'skipped', 'ready'], reportButton(view))} ${actionError(view)}
     <div class="foot">
       <span class="hint" id="start-note">${text.text(isBlocked ? 'nothingReady' : 'nothingYet')}</span>
       ${back ? actionButton({ label: text.text('back'), classes: 'quiet', isPending: actions.isPending('delete'), run: back }) : nothing}

@@ -40,8 +40,8 @@ export class RowResults {
     this.#context = context;
   }
 
-  /** Renders the rows with one of these results, by default with the first one that rows have. */
-  render(item: Import, filters: readonly RowFilter[]) {
+  /** Renders the rows with one of these results, by default with the first one that rows have. `end`: beside the choice. */
+  render(item: Import, filters: readonly RowFilter[], end: unknown = nothing) {
     const { text } = this.#context;
     const { counts } = item;
     const chosen = this.#filter && filters.includes(this.#filter) ? this.#filter : undefined;
@@ -50,7 +50,18 @@ export class RowResults {
     this.#ensure(item, filter);
     const segments = filters.map((value) => ({ value, label: text.text(TABS[value], { count: counts[value] }) }));
     return html`<div class="results" part="rows">
-      ${segmented({ label: text.text('resultsShown'), segments, value: filter, select: (value) => this.#select(value) })}
+      <div class="results-head">
+        ${
+          filters.length > 1
+            ? segmented({
+                label: text.text('resultsShown'),
+                segments,
+                value: filter,
+                select: (value) => this.#select(value),
+              })
+            : nothing
+        }${end}
+      </div>
       ${this.#renderRows(total)} ${this.#renderFoot(item, filter, total)}
     </div>`;
   }
@@ -79,7 +90,10 @@ export class RowResults {
         ${this.#rows.map(
           (row) =>
             html`<tr>
-              <td class="number">${text.number(row.row)}</td>
+              <td class="number">
+                <span class="wide-label">${text.number(row.row)}</span
+                ><span class="narrow-label">${text.text('rowNumber', { number: row.row })}</span>
+              </td>
               <td>
                 ${row.email ? html`<bdi dir="ltr" class="mono">${row.email}</bdi>` : html`<span class="muted">${text.text('noEmail')}</span>`}
                 ${row.name ? html`<bdi class="muted small">${row.name}</bdi>` : nothing}

@@ -3,7 +3,7 @@
  * pass detects the format and counts what each column contains, the second one returns the rows. Runs in a worker and in a page.
  */
 import { removeFormulaGuard } from '../../data-list/csv.js';
-import { parseAddresses } from '../invitations/addresses.js';
+import { addressOf } from './address-of.js';
 import { CsvParser, detectSeparator, isFilled } from './csv-parser.js';
 import { findHeadingRow } from './headings.js';
 import { TableError } from './table-error.js';
@@ -113,13 +113,6 @@ function headingRowOf(rows: readonly TableRow[]): number {
   const withAddress = cells.findIndex((row) => row.some((cell) => addressOf(cell) !== undefined));
   const index = findHeadingRow(cells, withAddress < 0 ? Math.min(cells.length, 1) : withAddress);
   return index === undefined ? 0 : rows[index]!.number;
-}
-
-/** The one email address of a cell, cleaned; `undefined` if there is none, or more than one. */
-export function addressOf(cell: string): string | undefined {
-  if (!/[@＠]/.test(cell)) return undefined;
-  const entries = parseAddresses(removeFormulaGuard(cell));
-  return entries.length === 1 && entries[0]!.state === 'ready' ? entries[0]!.email : undefined;
 }
 
 /** Returns the rows below the headings, including empty ones, in parts. */
