@@ -87,7 +87,7 @@ describe('<member-import>', () => {
     await driver.press('Undo import');
     await driver.says('1 invitation will be revoked');
     (await driver.dialog()).querySelector<HTMLElement>('.dialog-foot .primary')!.click();
-    await driver.says('1 row undone.');
+    await driver.says('Undone rows: 1.');
     expect(await invitations(driver)).to.have.lengthOf(0);
     await driver.press('Import another file');
     await driver.says('Previous imports');
@@ -108,7 +108,7 @@ describe('<member-import>', () => {
   it('requires a column with addresses, and a role for each value', async () => {
     const driver = await open();
     await columns(driver, csv('Name,Email,Role\nAnn,ann@new.example,Warehouse\nBob,bob@new.example,Member\n'));
-    await driver.says('1 value without a role');
+    await driver.says('Values without a role: 1');
     await driver.choose('Import Email as', 'Don’t import');
     await driver.press('Check 2 rows');
     await driver.says('Choose the column with the email addresses.');
@@ -202,7 +202,7 @@ describe('<member-import>', () => {
 
   it('pauses, resumes and stops', async () => {
     const driver = await open({ imports: 'running' });
-    await driver.says('Inviting 4,622 people');
+    await driver.says('Inviting people');
     await driver.says('2,934 of 4,622');
     expect(await barriers(driver.element)).to.equal('');
     await driver.press('Pause');

@@ -112,16 +112,16 @@ function verdict({ text, values }: StepView, mapping: ColumnMapping, column: Tab
   if (!field) return html`<span class="muted">${text.text('notImported')}</span>`;
   if (field === 'email') {
     const invalid = rowCount - column.addresses;
-    return html`${pass(text.text('validCount', { count: column.addresses }))}
-    ${invalid ? warn(text.text('invalidCount', { count: invalid })) : nothing}
+    return html`${pass(text.text('validCount', { number: column.addresses }))}
+    ${invalid ? warn(text.text('invalidCount', { number: invalid })) : nothing}
     ${isAddressCertain(columns) ? nothing : warn(text.text('checkColumn'))}`;
   }
-  if (field !== 'role') return pass(text.text('valueCount', { count: column.filled }));
+  if (field !== 'role') return pass(text.text('valueCount', { number: column.filled }));
   if (!column.values) return warn(text.text('tooManyValues'));
   const count = column.values.filter((value) => !mapping.roles[value.text]?.length).length;
   return count
-    ? warn(text.text('withoutRole', { count }))
-    : pass(text.text('valueCount', { count: column.values.length }));
+    ? warn(text.text('withoutRole', { number: count }))
+    : pass(text.text('valueCount', { number: column.values.length }));
 }
 
 const pass = (words: string): TemplateResult => html`<span class="pass">${checkIcon()}<span>${words}</span></span>`;

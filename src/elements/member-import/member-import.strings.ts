@@ -9,7 +9,7 @@ import type { memberImportFile } from './import-wizard.strings.js';
 export const memberImport = {
   title: 'Import members',
   subject: 'member import',
-  lead: 'Move people from another system, up to {count} at a time.',
+  lead: 'Move people from another system, up to {number} at a time.',
   unsupportedTitle: 'Member import isn’t available',
   unsupportedText: 'This application doesn’t offer imports.',
 } as const;

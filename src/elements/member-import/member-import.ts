@@ -149,7 +149,7 @@ export class MemberImport extends LitElement {
     const count = this.#org.capabilities?.limits.importRowsMax ?? ROWS_MAX;
     return html`<div class="import-head">
       <h2>${this.#strings.text('title')}</h2>
-      <p class="muted">${this.#strings.text('lead', { count })}</p>
+      <p class="muted">${this.#strings.text('lead', { number: count })}</p>
     </div>`;
   }
 

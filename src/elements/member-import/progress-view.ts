@@ -16,12 +16,12 @@ export function progressView(view: JobView) {
   const { ready, done, failed } = item.counts;
   const count = done + failed;
   const total = count + ready;
-  const title = item.state === 'paused' ? text.text('paused') : text.text(TITLES[modeOf(item)], { count: total });
+  const title = item.state === 'paused' ? text.text('paused') : text.text(TITLES[modeOf(item)]);
   return html`${stepHead(text, 3, title)}
     <div class="progress">
       <progress value=${count} max=${total} aria-label=${text.text('progress')}></progress>
       <div class="line">
-        <p class="small" role="status">${text.text('progressOf', { count, total })}</p>
+        <p class="small" role="status">${text.text('progressOf', { number: count, total })}</p>
         ${controls(view)}
       </div>
     </div>
@@ -57,6 +57,6 @@ function notice({ item, text }: JobView) {
 /** How many rows succeeded and failed so far. */
 export const verdicts = ({ item: { counts }, text }: Pick<JobView, 'item' | 'text'>) =>
   html`<ul class="verdicts">
-    <li class="pass">${checkCircleIcon()}<span>${text.text('importedCount', { count: counts.done })}</span></li>
-    ${counts.failed ? html`<li class="fail">${alertIcon()}<span>${text.text('failedCount', { count: counts.failed })}</span></li>` : nothing}
+    <li class="pass">${checkCircleIcon()}<span>${text.text('importedCount', { number: counts.done })}</span></li>
+    ${counts.failed ? html`<li class="fail">${alertIcon()}<span>${text.text('failedCount', { number: counts.failed })}</span></li>` : nothing}
   </ul>`;

@@ -52,7 +52,7 @@ function undoProgress({ item: { counts }, text }: JobView) {
   const total = done + undone + kept;
   return html`<div class="progress">
     <progress value=${undone + kept} max=${total} aria-label=${text.text('undoing')}></progress>
-    <p class="small" role="status">${text.text('progressOf', { count: undone + kept, total })}</p>
+    <p class="small" role="status">${text.text('progressOf', { number: undone + kept, total })}</p>
   </div>`;
 }
 
@@ -61,12 +61,12 @@ function summary({ item, text }: JobView) {
   if (state === 'undone')
     return inlineAlert({
       kind: 'success',
-      title: text.text('undone', { count: counts.undone }),
-      text: counts.kept ? text.text('keptCount', { count: counts.kept }) : '',
+      title: text.text('undone', { number: counts.undone }),
+      text: counts.kept ? text.text('keptCount', { number: counts.kept }) : '',
       role: 'status',
     });
   const words = [
-    counts.failed ? text.text('notImportedCount', { count: counts.failed }) : '',
+    counts.failed ? text.text('notImportedCount', { number: counts.failed }) : '',
     state === 'stopped' ? text.text('stoppedNote') : '',
     finishedAt ? text.text('finishedAt', { time: formatRelativeTime(text, finishedAt) }) : '',
   ].filter(Boolean);

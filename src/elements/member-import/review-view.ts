@@ -11,10 +11,10 @@ const START = { invite: 'startInvite', add: 'startAdd', create: 'startCreate' } 
 export function checkingView(view: JobView) {
   const { item, text, confirm } = view;
   const { rows, unchecked } = item.counts;
-  return html`${stepHead(text, 2, text.text('checking', { count: rows }))}
+  return html`${stepHead(text, 2, text.text('checking'))}
     <div class="progress">
-      <progress value=${rows - unchecked} max=${rows} aria-label=${text.text('checking', { count: rows })}></progress>
-      <p class="small" role="status">${text.text('progressOf', { count: rows - unchecked, total: rows })}</p>
+      <progress value=${rows - unchecked} max=${rows} aria-label=${text.text('checking')}></progress>
+      <p class="small" role="status">${text.text('progressOf', { number: rows - unchecked, total: rows })}</p>
     </div>
     <p class="hint">${text.text('checkingNote')}</p>
     ${actionError(view)}

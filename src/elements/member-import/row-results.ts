@@ -48,7 +48,7 @@ export class RowResults {
     const filter = chosen ?? filters.find((each) => counts[each] > 0) ?? filters[0]!;
     const total = counts[filter];
     this.#ensure(item, filter);
-    const segments = filters.map((value) => ({ value, label: text.text(TABS[value], { count: counts[value] }) }));
+    const segments = filters.map((value) => ({ value, label: text.text(TABS[value], { number: counts[value] }) }));
     return html`<div class="results" part="rows">
       <div class="results-head">
         ${

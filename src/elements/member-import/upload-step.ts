@@ -39,7 +39,7 @@ const needsInvitations = (text: MemberImportStrings) =>
 function fileMessage(text: MemberImportStrings, { fileError, file, isReading }: WizardValues, max: number): string {
   if (fileError === 'unreadable') return text.text('fileUnreadable');
   if (fileError === 'empty') return text.text('fileEmpty');
-  if (fileError === 'too_many') return text.text('fileTooLong', { count: max });
+  if (fileError === 'too_many') return text.text('fileTooLong', { number: max });
   return isReading ? text.text('reading', { name: file!.name }) : text.text('fileMissing');
 }
 
@@ -93,7 +93,7 @@ function fileField({ text, org, values, errors, roles, read }: StepView) {
     </div>
     ${fieldError('import-file-error', error)}
     <p class="hint" id="import-file-hint">
-      ${text.text('fileHint', { count: rowsMaxOf(org) })}
+      ${text.text('fileHint', { number: rowsMaxOf(org) })}
       <button type="button" class="button link small" @click=${() => downloadTemplate(text, roles)}>
         ${text.text('template')}
       </button>

@@ -25,7 +25,7 @@ function uploadProgress(view: JobView) {
     <div class="progress">
       <progress value=${sent} max=${total} aria-label=${text.text('uploading', { name: nameOf(view) })}></progress>
       <p class="small" role="status">
-        ${upload.state === 'waiting' ? text.text('uploadWaits') : text.text('uploadedRows', { count: sent, total })}
+        ${upload.state === 'waiting' ? text.text('uploadWaits') : text.text('uploadedRows', { number: sent, total })}
       </p>
     </div>
     ${hasFailed ? uploadError(view) : nothing}
@@ -75,7 +75,7 @@ function unfinishedView(view: JobView) {
   const error = isOtherFile ? text.text('otherFile', { name: nameOf(view) }) : undefined;
   return html`${stepHead(text, 2, text.text('unfinishedTitle', { name: nameOf(view) }))}
     <p>${text.text(plan ? 'unfinishedText' : 'unfinishedElsewhere')}</p>
-    ${plan ? html`<p class="muted">${text.text('uploadedRows', { count: plan.sent, total: plan.total })}</p>` : nothing}
+    ${plan ? html`<p class="muted">${text.text('uploadedRows', { number: plan.sent, total: plan.total })}</p>` : nothing}
     ${fieldError('import-file-error', error)} ${actionError(view)}
     <div class="foot">
       ${actionButton({ label: text.text('discard'), classes: 'quiet', run: () => confirm('delete') })}
