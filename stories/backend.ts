@@ -19,6 +19,7 @@ import { sampleConnectionOptions, sampleConnections } from './connections.js';
 import { sampleDomainOptions, sampleDomains } from './domains.js';
 import { addDirectory, directoryUsersOf, sampleProvisioningOptions, sampleTokens } from './provisioning.js';
 import { addressOf } from './files.js';
+import { addSampleImports, type ImportState } from './imports.js';
 import { sampleJoinRequests } from './join-requests.js';
 import { otherUser, sampleIdentities } from './identities.js';
 import { logos } from './logos.js';
@@ -70,6 +71,8 @@ export interface BackendSettings {
   apiKeys: number | undefined;
   /** Webhooks of the first organization, up to 3; `undefined`: the backend does not support them. Default 3. */
   webhooks: number | undefined;
+  /** Imports of members: the first organization has an import in this state, or none; `undefined`: the backend does not support them. Default `none`. */
+  imports: ImportState | 'none' | undefined;
   /** The result of each test of a connection, which arrives by itself. Default: none. */
   connectionTest?: Pick<ReportedConnectionTest, 'steps' | 'claims'>;
   /**
@@ -232,6 +235,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     autoJoin: undefined,
     connections: 3,
     provisioningTokens: 0,
+    imports: 'none',
     apiKeys: 4,
     webhooks: 3,
     activity: true,
@@ -292,6 +296,8 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
   const store: Store = settings.positions
     ? memory
     : { ...memory, members: { ...memory.members, position: false, total: false } };
+  const { imports } = settings;
+  const seeded = imports && imports !== 'none' && store.transaction((tx) => addSampleImports(tx, imports));
   const sessions = settings.sessions === undefined ? undefined : sampleSessions(settings.sessions);
   const provider =
     settings.identities === undefined
@@ -338,6 +344,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       provisioning: settings.provisioningTokens === undefined ? undefined : sampleProvisioningOptions,
       apiKeys: settings.apiKeys === undefined ? undefined : {},
       webhooks: settings.webhooks === undefined ? undefined : sampleWebhookOptions,
+      imports: settings.imports === undefined ? undefined : {},
       ...(!settings.activity && { activity: false as const }),
       ...(settings.migration?.total !== undefined && { countLegacyUsers: async () => settings.migration!.total! }),
       ...settings.backend,
@@ -371,6 +378,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     const { pathname } = new URL(request.url);
     const line = `${request.method} ${pathname.replace('/org-api/v1', '')}`;
     if (line.endsWith('/changes')) return watch(request, init?.signal);
+    await seeded;
     requests.push(line);
     const isLost = settings.failure === 'timeout' && line.includes(settings.failing);
     if (settings.latency || isLost) await wait(isLost ? Infinity : settings.latency, init?.signal);
