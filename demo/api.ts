@@ -12,6 +12,7 @@ import {
   type Identity,
   type IdentitySource,
   type ImportedUser,
+  type IntegrationSource,
   type InvitationMail,
   type OrgBackend,
   type ProvisioningOptions,
@@ -47,6 +48,8 @@ export interface ApiOptions {
   provisioning?: ProvisioningOptions;
   /** Webhooks of organizations. */
   webhooks?: WebhookOptions;
+  /** Other products that organizations can connect. */
+  integrations?: IntegrationSource;
   /** Looks up TXT records. */
   resolveTxt: DomainOptions['resolveTxt'];
   /** Finds users who have an account and have not used the API yet. */
@@ -82,6 +85,7 @@ export function createApi({
   connections,
   provisioning,
   webhooks,
+  integrations,
   resolveTxt,
   importUser,
 }: ApiOptions): Api {
@@ -132,6 +136,7 @@ export function createApi({
     connections,
     provisioning,
     webhooks,
+    integrations,
     // Scanners of public repositories recognize the prefix.
     apiKeys: { prefix: 'fn_live_' },
     importUser,
