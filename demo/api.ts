@@ -134,6 +134,8 @@ export function createApi({
     webhooks,
     // Scanners of public repositories recognize the prefix.
     apiKeys: { prefix: 'fn_live_' },
+    // No accounts without invitations: anyone could claim the addresses of others.
+    imports: {},
     importUser,
   });
 
