@@ -141,6 +141,8 @@ export function createApi({
     integrations,
     // Scanners of public repositories recognize the prefix.
     apiKeys: { prefix: 'fn_live_' },
+    // No accounts without invitations: anyone could claim the addresses of others.
+    imports: {},
     importUser,
     countLegacyUsers,
   });
