@@ -12,6 +12,7 @@ export const Error = states.Error;
 export const Empty = seen({ imports: undefined });
 export const Forbidden = states.Forbidden;
 export const NoSession = states.NoSession;
+export const LongContent = states.LongContent;
 export const RightToLeft = states.RightToLeft;
 export const Dark = states.Dark;
 export const HighContrast = states.HighContrast;

@@ -14,7 +14,7 @@ import {
 } from './column-mapping.js';
 import { columnName } from './column-name.js';
 import { fileBar } from './file-bar.js';
-import type { StepView } from './import-page.types.js';
+import type { StepView } from './import-content.types.js';
 import { rolesTable } from './roles-table.js';
 
 const FIELD_LABELS = {

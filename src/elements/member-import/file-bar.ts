@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { legacyEncoding } from '../../features/tables/text-encoding.js';
 import { select } from '../../ui/form/field.js';
 import { fileInput } from './file-input.js';
-import type { StepView } from './import-page.types.js';
+import type { StepView } from './import-content.types.js';
 
 const SEPARATORS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 

@@ -3,7 +3,7 @@ import { MutationController, type Mutation } from '../../controllers/mutation.js
 import type { ResourceTopic } from '../../core/org-context.js';
 import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
-import type { ImportContext } from './import-page.types.js';
+import type { ImportContext } from './import-content.types.js';
 
 export type ImportAction = 'check' | 'start' | 'pause' | 'resume' | 'stop' | 'undo' | 'delete';
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { MemberImport as Import } from '../../contract/index.js';
 import { FormDialog } from '../../forms/form-dialog.js';
 import { importMutation } from './import-actions.js';
-import { modeOf, type ImportContext } from './import-page.types.js';
+import { modeOf, type ImportContext } from './import-content.types.js';
 
 export type ConfirmedAction = 'stop' | 'undo' | 'delete';
 

@@ -1,7 +1,7 @@
 import type { MemberImport as Import } from '../../contract/index.js';
 import { captureScope } from '../../controllers/scope.js';
 import { download } from '../../data-list/csv.js';
-import type { ImportContext } from './import-page.types.js';
+import type { ImportContext } from './import-content.types.js';
 
 /** Saves the results of all rows as a CSV file. */
 export class ImportReport {

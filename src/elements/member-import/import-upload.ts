@@ -11,7 +11,7 @@ import { TableError } from '../../features/tables/table-error.js';
 import type { TableFormat } from '../../features/tables/table-file.js';
 import { openTable } from '../../features/tables/open-table.js';
 import { toUploadRow, type ColumnMapping, type UploadRow } from './column-mapping.js';
-import type { ImportContext } from './import-page.types.js';
+import type { ImportContext } from './import-content.types.js';
 import { uploadPrefix } from './upload-prefix.js';
 
 /** How to upload a file, and how far the upload is. */

@@ -7,7 +7,7 @@ import type { TableAnalysis, TableFormat } from '../../features/tables/table-fil
 import { TableError } from '../../features/tables/table-error.js';
 import { guessFields, guessRoles } from './column-mapping.js';
 import { columnRules, columnsStep } from './columns-step.js';
-import type { ImportContext, StepView, WizardValues } from './import-page.types.js';
+import type { ImportContext, StepView, WizardValues } from './import-content.types.js';
 import { STEP_COUNT } from './import-stepper.js';
 import { allowsMode, modesOf, rowsMaxOf, uploadRules, uploadStep } from './upload-step.js';
 

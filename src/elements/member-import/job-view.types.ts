@@ -1,7 +1,7 @@
 import type { MemberImport as Import } from '../../contract/index.js';
 import type { ImportActions } from './import-actions.js';
 import type { ConfirmedAction } from './import-dialogs.js';
-import type { ImportContext } from './import-page.types.js';
+import type { ImportContext } from './import-content.types.js';
 import type { ImportUpload } from './import-upload.js';
 import type { RowResults } from './row-results.js';
 

@@ -1,11 +1,9 @@
 import { html, LitElement, nothing } from 'lit';
 import type { OrgClient } from '../../client/index.js';
-import type { MemberImport as Import } from '../../contract/index.js';
 import { setComponentState } from '../../controllers/component-state.js';
 import { renderLazyLoadError } from '../../controllers/lazy-load-error.js';
 import { LazyModuleController } from '../../controllers/lazy-module.js';
 import { OrgContextController } from '../../controllers/org-context.js';
-import { QueryController } from '../../controllers/query.js';
 import { property } from '../../core/decorators.js';
 import { clearStored } from '../../core/storage.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
@@ -13,7 +11,7 @@ import { LocalizeController } from '../../i18n/localize.js';
 import { baseStyles, containerStyles } from '../../styles/base.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
 import { buttonStyles } from '../../ui/form/button.js';
-import type { ImportPage } from './import-page.js';
+import type { ImportContent } from './import-content.js';
 import { uploadPrefix } from './upload-prefix.js';
 import { memberImport, type MemberImportMessages } from './member-import.strings.js';
 import { styles } from './member-import.styles.js';
@@ -73,28 +71,16 @@ export class MemberImport extends LitElement {
   readonly #internals = this.attachInternals?.();
   readonly #org = new OrgContextController(this);
   readonly #strings = new LocalizeController(this, 'memberImport', memberImport);
-  readonly #imports: QueryController<Import[], readonly [OrgClient, string]> = new QueryController<
-    Import[],
-    readonly [OrgClient, string]
-  >(this, {
-    org: this.#org,
-    args: () => {
-      const { client, organizationId } = this.#org;
-      return client && organizationId && this.#org.supports('imports') ? [client, organizationId] : undefined;
-    },
-    run: async ([client, organization], signal) => (await client.imports.list(organization, { signal })).items,
-    topics: ['imports'],
-  });
-  readonly #accessState = new AccessStateController(this, {
+  readonly #accessState: AccessStateController = new AccessStateController(this, {
     org: this.#org,
     strings: this.#strings,
     subject: () => this.#strings.text('subject'),
     permission: 'members:add',
-    failure: () => (this.#imports.value ? undefined : this.#imports.error),
+    failure: () => this.#page.module?.failure,
   });
-  readonly #page: LazyModuleController<ImportPage> = new LazyModuleController(this, async () => {
-    const { ImportPage } = await import('./import-page.js');
-    return new ImportPage({ host: this, org: this.#org, words: this.#strings, imports: this.#imports });
+  readonly #page: LazyModuleController<ImportContent> = new LazyModuleController(this, async () => {
+    const { ImportContent } = await import('./import-content.js');
+    return new ImportContent({ host: this, org: this.#org, words: this.#strings });
   });
 
   constructor() {
@@ -104,7 +90,7 @@ export class MemberImport extends LitElement {
 
   /** Reloads the imports. */
   refresh(): Promise<void> {
-    return this.#imports.refresh();
+    return this.#page.run((page) => page.refresh());
   }
 
   override disconnectedCallback(): void {
@@ -116,13 +102,11 @@ export class MemberImport extends LitElement {
     const blocked = this.#accessState.state;
     if (blocked) return blocked;
     if (this.#org.capabilities && !this.#org.supports('imports')) return 'empty' as const;
-    return this.#imports.value && this.#org.organization && this.#page.module
-      ? ('ready' as const)
-      : ('loading' as const);
+    return this.#org.organization && this.#page.module?.isReady ? ('ready' as const) : ('loading' as const);
   }
 
   protected override willUpdate(): void {
-    if (this.#imports.value) this.#page.load();
+    if (this.#org.organizationId && this.#org.supports('imports')) this.#page.load();
     this.#page.module?.update();
     setComponentState(this.#internals, this.#state);
   }

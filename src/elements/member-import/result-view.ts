@@ -4,7 +4,7 @@ import { formatRelativeTime } from '../../i18n/format-date.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { undoIcon } from '../../ui/icons/action-icons.js';
 import { stepHead } from './import-stepper.js';
-import { modeOf } from './import-page.types.js';
+import { modeOf } from './import-content.types.js';
 import { actionButton, actionError, reportButton } from './job-buttons.js';
 import type { JobView } from './job-view.types.js';
 import type { RowFilter } from './row-results.js';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { stepHead } from './import-stepper.js';
-import { modeOf } from './import-page.types.js';
+import { modeOf } from './import-content.types.js';
 import { actionButton, actionError, reportButton } from './job-buttons.js';
 import type { JobView } from './job-view.types.js';
 

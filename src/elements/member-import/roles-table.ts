@@ -4,7 +4,7 @@ import { select } from '../../ui/form/field.js';
 import { fieldError } from '../../ui/form/form.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { columnName } from './column-name.js';
-import type { StepView } from './import-page.types.js';
+import type { StepView } from './import-content.types.js';
 
 /** The role of each value of the role column, and the one of rows without a role. */
 export function rolesTable({ text, values, errors, roles, set }: StepView) {

@@ -5,7 +5,7 @@ import { captureScope } from '../../controllers/scope.js';
 import { errorMessage } from '../../i18n/error-message.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { segmented } from '../../ui/form/segmented.js';
-import type { ImportContext } from './import-page.types.js';
+import type { ImportContext } from './import-content.types.js';
 import type { MemberImportStrings } from './member-import.strings.js';
 
 export type RowFilter = 'problem' | 'skipped' | 'ready' | 'failed' | 'done' | 'kept';

@@ -6,7 +6,7 @@ import { permissionLabel } from '../../i18n/permission-label.js';
 import { fieldError } from '../../ui/form/form.js';
 import { uploadIcon } from '../../ui/icons/action-icons.js';
 import { fileInput } from './file-input.js';
-import type { ImportMode, StepView, WizardValues } from './import-page.types.js';
+import type { ImportMode, StepView, WizardValues } from './import-content.types.js';
 import type { MemberImportStrings } from './member-import.strings.js';
 
 /** Rows of an import, if the backend names no limit. */

@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement } from 'lit';
+import type { OrgClient, OrgError } from '../../client/index.js';
 import type { MemberImport as Import, Role } from '../../contract/index.js';
 import { DialogFocusController } from '../../controllers/dialog-focus.js';
 import type { OrgContextController } from '../../controllers/org-context.js';
@@ -11,8 +12,8 @@ import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { ImportActions } from './import-actions.js';
 import { ImportDialogs, type ConfirmedAction } from './import-dialogs.js';
 import { memberImportJob } from './import-job.strings.js';
-import { pageStyles } from './import-page.styles.js';
-import type { ImportContext, WizardValues } from './import-page.types.js';
+import { pageStyles } from './import-content.styles.js';
+import type { ImportContext, WizardValues } from './import-content.types.js';
 import { ImportReport } from './import-report.js';
 import { importStepper } from './import-stepper.js';
 import { ImportUpload } from './import-upload.js';
@@ -28,17 +29,16 @@ import { RowResults } from './row-results.js';
 const POLL_MS = 2000;
 const MAX_FILE_NAME = 255;
 
-interface ImportPageOptions {
+interface ImportContentOptions {
   host: LitElement;
   org: OrgContextController;
   words: LocalizeController<typeof memberImport>;
-  imports: QueryController<Import[], readonly [NonNullable<OrgContextController['client']>, string]>;
 }
 
 /** The lazily loaded content: the wizard, or the import that runs, and previous imports. */
-export class ImportPage {
+export class ImportContent {
   readonly #context: ImportContext;
-  readonly #imports: ImportPageOptions['imports'];
+  readonly #imports: QueryController<Import[], readonly [OrgClient, string]>;
   readonly #roles: QueryController<Role[], readonly [string]>;
   readonly #actions: ImportActions;
   readonly #dialogs: ImportDialogs;
@@ -56,11 +56,19 @@ export class ImportPage {
   /** State that was rendered last, to focus the title of the next one. */
   #lastView = '';
 
-  constructor({ host, org, words, imports }: ImportPageOptions) {
+  constructor({ host, org, words }: ImportContentOptions) {
     addStyles(host, pageStyles);
     const text = words.extend({ ...memberImportFile, ...memberImportJob }, commonActions);
     const context = (this.#context = { host, org, text });
-    this.#imports = imports;
+    this.#imports = new QueryController<Import[], readonly [OrgClient, string]>(host, {
+      org,
+      args: () => {
+        const { client, organizationId } = org;
+        return client && organizationId && org.supports('imports') ? [client, organizationId] : undefined;
+      },
+      run: async ([client, organization], signal) => (await client.imports.list(organization, { signal })).items,
+      topics: ['imports'],
+    });
     this.#roles = new QueryController<Role[], readonly [string]>(host, {
       org,
       args: () => (org.organizationId && org.context ? [org.organizationId] : undefined),
@@ -76,6 +84,19 @@ export class ImportPage {
     this.#upload = new ImportUpload({ ...context, finished: (id) => void this.#check(id) });
   }
 
+  get isReady(): boolean {
+    return this.#imports.value !== undefined;
+  }
+
+  /** Error of the imports, unless earlier ones are shown. */
+  get failure(): OrgError | undefined {
+    return this.isReady ? undefined : this.#imports.error;
+  }
+
+  async refresh(): Promise<void> {
+    if (this.#context.host.isConnected) await this.#imports.refresh();
+  }
+
   /** Before each render. */
   update(): void {
     const { org } = this.#context;
@@ -89,7 +110,7 @@ export class ImportPage {
     this.#focus.updated();
     clearTimeout(this.#poll);
     const item = this.#item;
-    if (item && WORKING.includes(item.state)) this.#poll = setTimeout(() => void this.#refresh(), POLL_MS);
+    if (item && WORKING.includes(item.state)) this.#poll = setTimeout(() => void this.refresh(), POLL_MS);
     this.#focusTitle(item);
   }
 
@@ -110,7 +131,8 @@ export class ImportPage {
   }
 
   get #item(): Import | undefined {
-    const items = this.#imports.value ?? [];
+    const items = this.#imports.value;
+    if (!items) return undefined;
     if (this.#shown === undefined && this.#owner) {
       const viewer = this.#context.org.organization?.viewer.userId;
       const open = items.find(({ state, createdBy }) => OPEN.includes(state) && createdBy.userId === viewer);
@@ -200,7 +222,7 @@ export class ImportPage {
   }
 
   async #check(id: string): Promise<void> {
-    await this.#refresh();
+    await this.refresh();
     const item = this.#imports.value?.find((each) => each.id === id);
     if (item?.allowed.edit) await this.#run('check', item);
   }
@@ -209,7 +231,7 @@ export class ImportPage {
     const done = await this.#actions.run(action, item);
     if (done?.result) this.#accept(done.result);
     // Another page may have changed the import.
-    else if (this.#actions.mutation.error) await this.#refresh();
+    else if (this.#actions.mutation.error) await this.refresh();
   }
 
   /** Discards the rows, and shows the columns of the same file. */
@@ -250,10 +272,6 @@ export class ImportPage {
       ? items.map((each) => (each.id === item.id ? item : each))
       : [item, ...items];
     this.#context.host.requestUpdate();
-  }
-
-  async #refresh(): Promise<void> {
-    if (this.#context.host.isConnected) await this.#imports.refresh();
   }
 
   #closeWizard(): void {
