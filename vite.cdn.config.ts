@@ -1,12 +1,18 @@
 import { defineConfig, type Rolldown, type UserConfig } from 'vite';
-import { joined, minifyTemplates } from './vite.config.js';
+import { joined, minifyTemplates, workerUrl } from './vite.config.js';
 
-const entries: Record<string, string> = { 'org-elements': 'src/define.ts', auto: 'src/auto.ts' };
+const entries: Record<string, string> = {
+  'org-elements': 'src/define.ts',
+  auto: 'src/auto.ts',
+  'table-worker': 'src/features/tables/table-worker.ts',
+};
 
 /** `org-elements` is one file with all elements; `auto` is a file for each element, and files for what elements share. */
 const groups: Record<string, Rolldown.CodeSplittingGroup[]> = {
   'org-elements': [{ name: 'initial', tags: ['$initial'] }],
   auto: [{ name: 'lit', test: /node_modules/ }, ...joined],
+  // Workers are one file.
+  'table-worker': [{ name: 'initial', tags: ['$initial'] }],
 };
 
 /**
@@ -14,7 +20,7 @@ const groups: Record<string, Rolldown.CodeSplittingGroup[]> = {
  * entry. `--mode` names the entry.
  */
 export default defineConfig(({ mode }): UserConfig => ({
-  plugins: [minifyTemplates],
+  plugins: [minifyTemplates, workerUrl('../table-worker.js')],
   publicDir: false,
   build: {
     outDir: 'dist/cdn',

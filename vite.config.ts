@@ -3,9 +3,9 @@ import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifi
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
-/** The modules that package.json exports, and its command. All others are internal. */
+/** The modules that package.json exports, its command, and the worker. All others are internal. */
 const entry =
-  /^(index|define|english\.gen|client\/index|client\/my-organization\/index|auth\/auth0|backend\/(index|cli)|backend\/scim\/index|backend\/stores\/sql\/index|backend\/testing\/index|i18n\/locales\/.*|.*\.define)\.ts$/;
+  /^(index|define|english\.gen|client\/index|client\/my-organization\/index|auth\/auth0|backend\/(index|cli)|backend\/scim\/index|backend\/stores\/sql\/index|backend\/testing\/index|features\/tables\/table-worker|i18n\/locales\/.*|.*\.define)\.ts$/;
 
 /**
  * Modules that nearly every element needs before it renders are joined into one file each: esbuild and Vite make a chunk
@@ -62,13 +62,26 @@ export const minifyTemplates = literalsHtmlCssMinifier({
   },
 }) as Plugin;
 
+/**
+ * Keeps the expression by which bundlers find the worker, with its path in the output: Vite would copy the worker into the
+ * module that starts it.
+ */
+export const workerUrl = (path: string): Plugin => ({
+  name: 'worker-url',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/features/tables/open-table.ts')
+      ? { code: code.replace("new URL('./table-worker.ts'", `new URL(/* @vite-ignore */ '${path}'`), map: null }
+      : null,
+});
+
 const entries = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => entry.test(file))
   .map((file) => [file.slice(0, -'.ts'.length), `src/${file}`]);
 const external = ['node', ...Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })];
 
 export default defineConfig({
-  plugins: [minifyTemplates],
+  plugins: [minifyTemplates, workerUrl('./table-worker.js')],
   publicDir: false,
   build: {
     sourcemap: true,

@@ -12,6 +12,7 @@ import {
   type Identity,
   type IdentitySource,
   type ImportedUser,
+  type IntegrationSource,
   type InvitationMail,
   type OrgBackend,
   type ProvisioningOptions,
@@ -47,6 +48,8 @@ export interface ApiOptions {
   provisioning?: ProvisioningOptions;
   /** Webhooks of organizations. */
   webhooks?: WebhookOptions;
+  /** Other products that organizations can connect. */
+  integrations?: IntegrationSource;
   /** Looks up TXT records. */
   resolveTxt: DomainOptions['resolveTxt'];
   /** Finds users who have an account and have not used the API yet. */
@@ -83,6 +86,7 @@ export function createApi({
   connections,
   provisioning,
   webhooks,
+  integrations,
   resolveTxt,
   importUser,
   countLegacyUsers,
@@ -134,8 +138,11 @@ export function createApi({
     connections,
     provisioning,
     webhooks,
+    integrations,
     // Scanners of public repositories recognize the prefix.
     apiKeys: { prefix: 'fn_live_' },
+    // No accounts without invitations: anyone could claim the addresses of others.
+    imports: {},
     importUser,
     countLegacyUsers,
   });

@@ -23,6 +23,10 @@ import { Sessions } from './data/sessions.js';
 import { createTables, getOrCreateSetting } from './data/tables.js';
 import { Terms } from './data/terms.js';
 import { SecondFactor } from './factor/second-factor.js';
+import { integrationOptions } from './integrations/catalog.js';
+import { chatRoutes } from './integrations/chat.js';
+import { crmRoutes } from './integrations/crm.js';
+import { PartnerTokens } from './integrations/tokens.js';
 import { listen } from './listen.js';
 import { Mailbox, startSmtp, type Mail } from './mail/mailbox.js';
 import { createSender } from './mail/sender.js';
@@ -61,7 +65,7 @@ export interface Demo {
   mails(): Promise<Mail[]>;
 }
 
-/** How often the domains that are due are checked. */
+/** How often the domains and integrations that are due are checked. */
 const CHECK_INTERVAL_MS = 60_000;
 /** Deliveries of webhooks are removed once a day. */
 const DAY_MS = 86_400_000;
@@ -142,6 +146,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     provisioning: settings.tenant ? undefined : provisioningOptions(accounts, siteUrl),
     // Encrypted with the key of the connections. The receiver of the demo has a private address.
     webhooks: connections && { allowPrivateAddresses: true },
+    integrations: connections && integrationOptions(siteUrl),
     resolveTxt: nameServer.resolveTxt,
     importUser: settings.tenant ? undefined : importFrom(accounts, secondFactor),
     countLegacyUsers: settings.tenant
@@ -155,6 +160,8 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   accounts.onMigrated = (account) => api.backend.recordImportedUser(account);
   const checks = setInterval(() => void api.backend.checkDomains().catch(console.error), CHECK_INTERVAL_MS);
   closers.push(() => clearInterval(checks));
+  const health = setInterval(() => void api.backend.checkIntegrations().catch(console.error), CHECK_INTERVAL_MS);
+  closers.push(() => clearInterval(health));
   const removal = setInterval(() => void api.backend.removeExpiredWebhookDeliveries().catch(console.error), DAY_MS);
   closers.push(() => clearInterval(removal));
   const reportFailedLogin = createFailedLoginReport({ accounts, api, store });
@@ -210,6 +217,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
   closers.push(pages.close);
   const addresses = new WeakMap<Request, string>();
   const showCard = cardShell({ pages, providerUrl, dev: settings.dev });
+  const tokens = await PartnerTokens.open(database);
   const site = createSite({
     api,
     mailbox,
@@ -230,6 +238,8 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
       confirmRoutes({ sessions, secondFactor, siteUrl, showCard }),
       termsRoutes({ api, store, terms, sessions, siteUrl, showCard }),
       dnsRoutes({ records: dnsRecords, siteUrl, showCard }),
+      chatRoutes({ tokens, showCard }),
+      crmRoutes({ tokens, siteUrl, showCard }),
     ],
     auth: {
       domain: providerServer ? providerUrl : settings.tenant!.domain,
@@ -248,7 +258,7 @@ async function start(settings: DemoSettings, closers: (() => unknown)[], stop: D
     if (
       !pages.middleware ||
       pageOf(path) ||
-      (/^\/(org-api|api|session|mailbox|crm|cookies|dns)/.test(path) && !/\.\w+$/.test(path))
+      (/^\/(org-api|api|session|mailbox|crm|cookies|dns|tidewater|fernhill)/.test(path) && !/\.\w+$/.test(path))
     ) {
       void answer(request, response);
     } else {

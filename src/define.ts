@@ -15,6 +15,7 @@ import './elements/invitation-list/invitation-list.define.js';
 import './elements/invite-dialog/invite-dialog.define.js';
 import './elements/join-request-list/join-request-list.define.js';
 import './elements/member-details/member-details.define.js';
+import './elements/member-import/member-import.define.js';
 import './elements/member-list/member-list.define.js';
 import './elements/org-picker/org-picker.define.js';
 import './elements/org-profile/org-profile.define.js';

@@ -16,6 +16,7 @@ export const elementLoaders: Record<string, () => Promise<unknown>> = {
   'invite-dialog': () => import('./elements/invite-dialog/invite-dialog.define.js'),
   'join-request-list': () => import('./elements/join-request-list/join-request-list.define.js'),
   'member-details': () => import('./elements/member-details/member-details.define.js'),
+  'member-import': () => import('./elements/member-import/member-import.define.js'),
   'member-list': () => import('./elements/member-list/member-list.define.js'),
   'org-admin': () => import('./elements/org-admin/org-admin.define.js'),
   'org-picker': () => import('./elements/org-picker/org-picker.define.js'),

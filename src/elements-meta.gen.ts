@@ -15,6 +15,7 @@ import invitationList from './elements/invitation-list/invitation-list.meta.js';
 import inviteDialog from './elements/invite-dialog/invite-dialog.meta.js';
 import joinRequestList from './elements/join-request-list/join-request-list.meta.js';
 import memberDetails from './elements/member-details/member-details.meta.js';
+import memberImport from './elements/member-import/member-import.meta.js';
 import memberList from './elements/member-list/member-list.meta.js';
 import orgAdmin from './elements/org-admin/org-admin.meta.js';
 import orgPicker from './elements/org-picker/org-picker.meta.js';
@@ -45,6 +46,7 @@ export const elementsMeta = {
   'invite-dialog': inviteDialog,
   'join-request-list': joinRequestList,
   'member-details': memberDetails,
+  'member-import': memberImport,
   'member-list': memberList,
   'org-admin': orgAdmin,
   'org-picker': orgPicker,

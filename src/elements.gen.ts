@@ -14,6 +14,7 @@ import { InvitationList } from './elements/invitation-list/invitation-list.js';
 import { InviteDialog } from './elements/invite-dialog/invite-dialog.js';
 import { JoinRequestList } from './elements/join-request-list/join-request-list.js';
 import { MemberDetails } from './elements/member-details/member-details.js';
+import { MemberImport } from './elements/member-import/member-import.js';
 import { MemberList } from './elements/member-list/member-list.js';
 import { OrgAdmin } from './elements/org-admin/org-admin.js';
 import { OrgPicker } from './elements/org-picker/org-picker.js';
@@ -42,6 +43,7 @@ export * from './elements/invitation-list/invitation-list.js';
 export * from './elements/invite-dialog/invite-dialog.js';
 export * from './elements/join-request-list/join-request-list.js';
 export * from './elements/member-details/member-details.js';
+export * from './elements/member-import/member-import.js';
 export * from './elements/member-list/member-list.js';
 export * from './elements/org-admin/org-admin.js';
 export * from './elements/org-picker/org-picker.js';
@@ -72,6 +74,7 @@ export const elements = {
   'invite-dialog': InviteDialog,
   'join-request-list': JoinRequestList,
   'member-details': MemberDetails,
+  'member-import': MemberImport,
   'member-list': MemberList,
   'org-admin': OrgAdmin,
   'org-picker': OrgPicker,

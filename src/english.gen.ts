@@ -37,6 +37,9 @@ import { memberSessions } from './elements/member-details/member-sessions.string
 import { sessionRows } from './features/sessions/session-rows.strings.js';
 import { sessionActions } from './features/sessions/session-actions.strings.js';
 import { memberActions } from './features/members/member-actions.strings.js';
+import { memberImport } from './elements/member-import/member-import.strings.js';
+import { memberImportFile } from './elements/member-import/import-wizard.strings.js';
+import { memberImportJob } from './elements/member-import/import-job.strings.js';
 import { memberList } from './elements/member-list/member-list.strings.js';
 import { memberListActions } from './elements/member-list/member-list-actions.strings.js';
 import { orgAdmin } from './elements/org-admin/org-admin.strings.js';
@@ -88,6 +91,7 @@ const english: Strings = {
     ...sessionActions,
     ...memberActions,
   },
+  memberImport: { ...memberImport, ...memberImportFile, ...memberImportJob },
   memberList: { ...memberList, ...memberListActions, ...memberActions },
   orgAdmin: { ...orgAdmin },
   orgPicker: { ...orgPicker, ...orgPickerActions, ...organizationRows, ...organizationActions },

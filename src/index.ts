@@ -39,7 +39,10 @@ export { brandColors, type BrandColors } from './styles/brand-colors.js';
 export { pseudoLocalize } from './i18n/pseudo-localize.js';
 export { registerLocale } from './i18n/locale-registry.js';
 export type { Locale, StringOverrides, Strings } from './i18n/strings.js';
-// The element has the name of the resource. The type of the resource has another name here.
-export { SecurityPolicy } from './elements.gen.js';
-export type { SecurityPolicy as SecurityPolicyResource } from './contract/index.js';
+// These elements have the names of resources. The types of the resources have other names here.
+export { MemberImport, SecurityPolicy } from './elements.gen.js';
+export type {
+  MemberImport as MemberImportResource,
+  SecurityPolicy as SecurityPolicyResource,
+} from './contract/index.js';
 export type * from './contract/index.js';

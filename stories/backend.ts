@@ -19,6 +19,7 @@ import { sampleConnectionOptions, sampleConnections } from './connections.js';
 import { sampleDomainOptions, sampleDomains } from './domains.js';
 import { addDirectory, directoryUsersOf, sampleProvisioningOptions, sampleTokens } from './provisioning.js';
 import { addressOf } from './files.js';
+import { addSampleImports, type ImportState } from './imports.js';
 import { sampleIntegrationConnections, sampleIntegrationOptions } from './integrations.js';
 import { sampleJoinRequests } from './join-requests.js';
 import { otherUser, sampleIdentities } from './identities.js';
@@ -73,6 +74,8 @@ export interface BackendSettings {
   webhooks: number | undefined;
   /** Integrations of the catalog, up to 7; `undefined`: the backend does not support them. Default 7. */
   integrations: number | undefined;
+  /** Imports of members: the first organization has an import in this state, or none; `undefined`: the backend does not support them. Default `none`. */
+  imports: ImportState | 'none' | undefined;
   /** The result of each test of a connection, which arrives by itself. Default: none. */
   connectionTest?: Pick<ReportedConnectionTest, 'steps' | 'claims'>;
   /**
@@ -240,6 +243,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     autoJoin: undefined,
     connections: 3,
     provisioningTokens: 0,
+    imports: 'none',
     apiKeys: 4,
     webhooks: 3,
     integrations: 7,
@@ -302,6 +306,8 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
   const store: Store = settings.positions
     ? memory
     : { ...memory, members: { ...memory.members, position: false, total: false } };
+  const { imports } = settings;
+  const seeded = imports && imports !== 'none' && store.transaction((tx) => addSampleImports(tx, imports));
   const sessions = settings.sessions === undefined ? undefined : sampleSessions(settings.sessions);
   const provider =
     settings.identities === undefined
@@ -352,6 +358,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
         settings.integrations === undefined
           ? undefined
           : sampleIntegrationOptions(settings.integrations, settings.long),
+      imports: settings.imports === undefined ? undefined : {},
       ...(!settings.activity && { activity: false as const }),
       ...(settings.migration?.total !== undefined && { countLegacyUsers: async () => settings.migration!.total! }),
       ...settings.backend,
@@ -385,6 +392,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     const { pathname } = new URL(request.url);
     const line = `${request.method} ${pathname.replace('/org-api/v1', '')}`;
     if (line.endsWith('/changes')) return watch(request, init?.signal);
+    await seeded;
     requests.push(line);
     const isLost = settings.failure === 'timeout' && line.includes(settings.failing);
     if (settings.latency || isLost) await wait(isLost ? Infinity : settings.latency, init?.signal);

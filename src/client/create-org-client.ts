@@ -10,6 +10,7 @@ import { createBranding } from './resources/branding.js';
 import { createConnections } from './resources/connections.js';
 import { createDomains } from './resources/domains.js';
 import { createIntegrations } from './resources/integrations.js';
+import { createImports } from './resources/imports.js';
 import { createInvitationOffers } from './resources/invitation-offers.js';
 import { createInvitations } from './resources/invitations.js';
 import { createJoinRequests } from './resources/join-requests.js';
@@ -70,6 +71,7 @@ export function createOrgClient(options: OrgClientOptions) {
     webhooks: createWebhooks(resource),
     integrations: createIntegrations(resource),
     joinRequests: createJoinRequests(resource),
+    imports: createImports(resource, transport),
     invitations: createInvitations(resource),
     tickets: createInvitationOffers(resource),
     activity: createActivity(resource),

@@ -24,6 +24,7 @@ export type ResourceTopic =
   | 'apiKeys'
   | 'webhooks'
   | 'integrations'
+  | 'imports'
   | 'joinRequests'
   | 'securityPolicy'
   | 'identities';
@@ -42,6 +43,7 @@ export const RESOURCE_TOPICS: readonly ResourceTopic[] = [
   'apiKeys',
   'webhooks',
   'integrations',
+  'imports',
   'joinRequests',
   'securityPolicy',
   'identities',

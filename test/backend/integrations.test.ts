@@ -224,3 +224,26 @@ test('the host reads settings with secrets, of connected integrations only', asy
   assert.equal(await backend.integrations.find('org_2', 'chat'), undefined);
   await assert.rejects(backend.integrations.getAccessToken('org_1', 'chat'), { code: 'not_connected' });
 });
+
+test('a setting that becomes a secret in a later version of the catalog is not returned', async (t) => {
+  const { connect, store, integrations, definition, api } = createIntegrationBackend(t);
+  await connect();
+  const { properties } = definition.settings!;
+  const later = {
+    ...definition.settings!,
+    properties: { ...properties, channel: { ...properties['channel']!, writeOnly: true } },
+  };
+  const other = createTestBackend({
+    store,
+    integrations: { ...integrations, catalog: [{ ...definition, settings: later }] },
+  });
+  t.after(() => other.backend.close());
+  assert.deepEqual((await api('user_1', `${path}/chat`)).body.settings, { channel: '#people' });
+  const { body } = await other.api('user_1', `${path}/chat`);
+  assert.deepEqual(body.settings, {});
+  const patched = await other.api('user_1', `${path}/chat`, { method: 'PATCH', body: { settings: { threads: true } } });
+  assert.deepEqual(
+    [patched.body.settings, patched.body.storedSecrets.sort()],
+    [{ threads: true }, ['channel', 'token']],
+  );
+});

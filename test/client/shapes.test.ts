@@ -100,6 +100,17 @@ const calls: Record<string, (client: OrgClient) => Promise<unknown>> = {
   'post /organizations/{o}/integrations/{i}/connect': (c) => c.integrations.connect('o', 'i', {}),
   'post /organizations/{o}/integrations/{i}/complete': (c) => c.integrations.complete('o', 'i', { ticket: 't' }),
   'post /organizations/{o}/integrations/{i}/check': (c) => c.integrations.check('o', 'i'),
+  'get /organizations/{o}/imports': (c) => c.imports.list('o'),
+  'post /organizations/{o}/imports': (c) => c.imports.create('o', { mode: 'invite', roleIds: ['r'] }),
+  'get /organizations/{o}/imports/{i}': (c) => c.imports.get('o', 'i'),
+  'get /organizations/{o}/imports/{i}/rows': (c) => c.imports.rows('o', 'i'),
+  'put /organizations/{o}/imports/{i}/rows': (c) => c.imports.putRows('o', 'i', { from: 1, rows: [{}] }),
+  ...Object.fromEntries(
+    (['check', 'start', 'pause', 'resume', 'stop', 'undo'] as const).map((action) => [
+      `post /organizations/{o}/imports/{i}/${action}`,
+      (c: OrgClient) => c.imports[action]('o', 'i'),
+    ]),
+  ),
   'get /organizations/{o}/join-requests': (c) => c.joinRequests.list('o'),
   'post /organizations/{o}/join-requests/{j}/approve': (c) => c.joinRequests.approve('o', 'j', {}),
   'post /organizations/{o}/batch/join-requests': (c) => c.joinRequests.batch('o', []),

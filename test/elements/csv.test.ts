@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { entriesOf, parseCsv, readTable } from '../../src/elements/invite-dialog/address-table.js';
+import { entriesOf, readTable } from '../../src/elements/invite-dialog/address-table.js';
+import { parseCsv } from '../../src/features/tables/csv-parser.js';
 import { toCsv, removeFormulaGuard } from '../../src/data-list/csv.js';
 
 const names = [

@@ -2,14 +2,10 @@ import { expect } from '@open-wc/testing';
 import type { InviteDialog } from '../../src/index.js';
 import type { BackendSettings } from '../../stories/backend.js';
 import { toAscii } from '../../src/contract/email.js';
-import { mergeRecipients, parseAddresses } from '../../src/elements/invite-dialog/addresses.js';
-import {
-  decodeText,
-  entriesOf,
-  entriesOfText,
-  parseCsv,
-  readTable,
-} from '../../src/elements/invite-dialog/address-table.js';
+import { mergeRecipients, parseAddresses } from '../../src/features/invitations/addresses.js';
+import { entriesOf, entriesOfText, readTable } from '../../src/elements/invite-dialog/address-table.js';
+import { parseCsv } from '../../src/features/tables/csv-parser.js';
+import { decodeText } from '../../src/features/tables/text-encoding.js';
 import en from '../../src/english.gen.js';
 import { loadLocale, localeOf } from '../../src/i18n/locale-registry.js';
 import { mount, until, type Mounted } from './mount.js';

@@ -10,7 +10,7 @@ const run = (command: string, args: string[], env: NodeJS.ProcessEnv = {}) => {
 if (!process.env['STORYBOOK_FOLDER']) run('npm', ['run', '--silent', 'build-storybook']);
 run(
   process.execPath,
-  ['--import', 'tsx', '--test', '--test-reporter=dot', 'test/stories/pictures.test.ts', 'test/stories/trees.test.ts'],
+  ['--import', 'tsx', '--test', '--test-reporter=dot', 'test/stories/pictures.test.ts', 'test/stories/stories.test.ts'],
   { ACCEPT: process.argv.slice(2).join(' ') },
 );
 console.log('\nAccepted. What changed: git diff --stat test/stories');

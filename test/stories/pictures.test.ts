@@ -14,7 +14,7 @@ import { writeReport, type Case } from './report.js';
 
 /**
  * Stories with a picture: colors (dark, a theme, high contrast), layout (narrow, right-to-left, long content, a drawer), images
- * and brand colors, and one error. All other states differ from these in text and controls, which `trees.test.ts`,
+ * and brand colors, and one error. All other states differ from these in text and controls, which `stories.test.ts`,
  * `reflow.test.ts`, `target-size.test.ts` and axe check.
  */
 const names = [

@@ -24,11 +24,15 @@ export interface LoginFailure {
   description: string;
 }
 
-// Trusted Types block workers from a URL; this one is the worker of the SDK that holds the refresh tokens.
+// Trusted Types block workers from a URL. These are the worker of the SDK that holds the refresh tokens, and the one of
+// `<member-import>` that reads files.
+const tableWorker = /^\/assets\/table-worker-[\w-]+\.js$/;
+const isWorker = (url: string) =>
+  url === workerUrl || (url.startsWith(`${location.origin}/`) && tableWorker.test(new URL(url).pathname));
 (window as { trustedTypes?: { createPolicy(name: string, rules: object): unknown } }).trustedTypes?.createPolicy(
   'default',
   {
-    createScriptURL: (url: string) => (url === workerUrl ? url : null),
+    createScriptURL: (url: string) => (isWorker(url) ? url : null),
   },
 );
 

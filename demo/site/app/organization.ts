@@ -8,6 +8,7 @@ const list = new Intl.ListFormat('en');
 const sections: Record<string, { title: string; permission: string }> = {
   members: { title: 'Members', permission: 'members:read' },
   invitations: { title: 'Invitations', permission: 'invitations:read' },
+  import: { title: 'Import', permission: 'members:add' },
   roles: { title: 'Roles', permission: 'roles:read' },
   profile: { title: 'Profile', permission: 'members:read' },
   branding: { title: 'Branding', permission: 'members:read' },

@@ -80,6 +80,8 @@ export const shapes = {
   webhookDelivery: { id: null, eventId: '', eventType: '', state: 'pending', attempts: [], requestBody: '' },
   integration,
   integrationConnection: { integration },
+  import: { id: null, mode: 'invite', state: 'draft', roleIds: [], createdBy: named, counts: {}, allowed: {} },
+  importRow: { row: null, email: '', roleIds: [], result: 'unchecked' },
   joinRequest: { id: null, userId: '', name: '', email: '', domain: '', roles: [] },
   joinable: { organization: organizationRef, domain: '', status: 'available' },
   securityPolicy: { mfa: { mode: 'off', factors: [], exempt: [] }, allowedEmailDomains: [], people: [named] },

@@ -20,61 +20,7 @@ export const setupStyles = css`
     margin: 0;
     overflow-wrap: anywhere;
   }
-  .stepper {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    align-items: center;
-    margin: 0;
-    padding: 0;
-    font-size: var(--_font-size-s);
-    color: var(--_muted);
-    list-style: none;
-  }
-  .stepper > li {
-    display: flex;
-    gap: 8px;
-    align-items: center;
-  }
-  .stepper > li:not(:last-child)::after {
-    inline-size: 24px;
-    block-size: 1px;
-    background: var(--_border);
-    content: '';
-  }
-  .stepper .number {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 20px;
-    block-size: 20px;
-    border: 1px solid var(--_control);
-    border-radius: 50%;
-    font-size: 11px;
-    font-variant-numeric: tabular-nums;
-  }
-  .stepper .number > .icon {
-    inline-size: 12px;
-    block-size: 12px;
-  }
-  .stepper [aria-current] {
-    font-weight: 500;
-    color: var(--_text);
-  }
-  .stepper [aria-current] > .number {
-    border-color: var(--_brand-edge);
-    background: var(--_brand);
-    color: var(--_on-brand);
-  }
-  .stepper .done > .number {
-    border-color: var(--_success);
-    color: var(--_success);
-  }
   @media (forced-colors: active) {
-    .stepper [aria-current] > .number {
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
     .choice:has(:checked) {
       outline: 1px solid Highlight;
     }
@@ -299,9 +245,6 @@ export const setupStyles = css`
     }
   }
   @container org (inline-size < 600px) {
-    .stepper {
-      display: none;
-    }
     .copies > div {
       grid-template-columns: minmax(0, 1fr) auto;
     }

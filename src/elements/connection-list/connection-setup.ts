@@ -6,6 +6,7 @@ import type { OrgContextController } from '../../controllers/org-context.js';
 import { captureScope } from '../../controllers/scope.js';
 import { addStyles } from '../../core/add-styles.js';
 import { emit } from '../../core/emit.js';
+import { stepperStyles } from '../../forms/stepper.js';
 import { guardUnsavedChanges } from '../../forms/unsaved-changes-guard.js';
 import { UnsavedChangesDialog } from '../../forms/unsaved-changes-dialog.js';
 import { fieldErrorsOf, focusFirstError, validateForm, type FieldRules } from '../../forms/validation.js';
@@ -61,7 +62,7 @@ export class ConnectionSetup {
     words: LocalizeController<typeof connectionList>,
     options: ConnectionSetupOptions,
   ) {
-    addStyles(host, [formStyles, inlineAlertStyles, segmentedStyles, dialogStyles, setupStyles]);
+    addStyles(host, [formStyles, inlineAlertStyles, segmentedStyles, dialogStyles, stepperStyles, setupStyles]);
     this.#host = host;
     this.#org = org;
     this.#text = words.extend({ ...connectionListActions, ...connectionSetup }, commonActions);

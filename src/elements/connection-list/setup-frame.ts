@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
+import { stepper } from '../../forms/stepper.js';
 import { errorMessage } from '../../i18n/error-message.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import { checkIcon } from '../../ui/icons/action-icons.js';
 import { chevronEndIcon } from '../../ui/icons/directional-icons.js';
 import type { SetupSession } from './setup-session.js';
 import type { SetupStep, SetupStrings } from './setup-step.js';
@@ -42,7 +42,13 @@ export function renderFrame({ text, session, step, status, submit, back, close }
       </button>
       <h2 class="title">${connection ? text.text('setUp', { name: connection.name }) : text.text('add')}</h2>
     </div>
-    ${renderSteps(text, index)}
+    ${stepper({
+      label: text.text('steps'),
+      steps: LABELS.map((label) => text.text(label)),
+      index,
+      done: text.text('stepDone'),
+      number: (value) => text.number(value),
+    })}
     <div>
       <p class="muted small setup-position" role="status">
         ${text.text('position', { step: index + 1, total: TOTAL })}
@@ -54,19 +60,6 @@ export function renderFrame({ text, session, step, status, submit, back, close }
     ${renderFoot({ text, session, step, back, close })}
   </form>`;
 }
-
-const renderSteps = (text: SetupStrings, index: number) =>
-  html`<ol class="stepper" aria-label=${text.text('steps')}>
-    ${LABELS.map((label, at) => {
-      const isDone = at < index;
-      return html`<li class=${isDone ? 'done' : ''} aria-current=${at === index ? 'step' : nothing}>
-        <span class="number">${isDone ? checkIcon() : text.number(at + 1)}</span
-        ><span
-          >${text.text(label)}${isDone ? html`<span class="visually-hidden">, ${text.text('stepDone')}</span>` : nothing}</span
-        >
-      </li>`;
-    })}
-  </ol>`;
 
 function renderAlert(text: SetupStrings, { mutation: { error, conflict }, errors }: SetupSession) {
   if (conflict) return inlineAlert({ kind: 'warning', text: text.text('changedMeanwhile'), role: 'alert' });

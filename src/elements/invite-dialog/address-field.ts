@@ -4,7 +4,7 @@ import { keyedList } from '../../data-list/keyed-list.js';
 import { fieldError } from '../../ui/form/form.js';
 import { personIcon } from '../../ui/icons/action-icons.js';
 import { alertIcon, clockIcon, closeIcon } from '../../ui/icons/list-icons.js';
-import type { Recipient } from './addresses.js';
+import type { Recipient } from '../../features/invitations/addresses.js';
 import { MAX_RENDERED_ROWS, type ComposeOptions } from './compose-view.types.js';
 import type { InviteDialogStrings } from './invite-dialog.strings.js';
 

@@ -1,7 +1,8 @@
 import type { LitElement } from 'lit';
 import type { Role } from '../../contract/index.js';
-import { decodeText, entriesOf, entriesOfText, readTable, type AddressTable } from './address-table.js';
-import type { Recipient } from './addresses.js';
+import { decodeText } from '../../features/tables/text-encoding.js';
+import { entriesOf, entriesOfText, readTable, type AddressTable } from './address-table.js';
+import type { Recipient } from '../../features/invitations/addresses.js';
 import type { Draft } from './draft.js';
 import type { InviteDialogStrings } from './invite-dialog.strings.js';
 import type { ColumnChoice, InviteState } from './invite-state.js';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { errorMessage } from '../../i18n/error-message.js';
 import { personIcon } from '../../ui/icons/action-icons.js';
 import { alertIcon, clockIcon } from '../../ui/icons/list-icons.js';
-import type { Recipient } from './addresses.js';
+import type { Recipient } from '../../features/invitations/addresses.js';
 import type { ComposeOptions } from './compose-view.types.js';
 
 /** Maximum number of problems that are listed. */

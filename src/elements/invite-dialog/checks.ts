@@ -1,6 +1,6 @@
 import type { OrgClient } from '../../client/index.js';
 import { toAscii } from '../../contract/email.js';
-import { addressKey, type Recipient } from './addresses.js';
+import { addressKey, type Recipient } from '../../features/invitations/addresses.js';
 
 /**
  * From this number of addresses on, the member and invitation lists are loaded instead of one request for each address.

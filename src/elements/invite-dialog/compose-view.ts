@@ -4,7 +4,7 @@ import { select } from '../../ui/form/field.js';
 import { fieldError } from '../../ui/form/form.js';
 import { addressField } from './address-field.js';
 import { addressProblems } from './address-problems.js';
-import type { Recipient } from './addresses.js';
+import type { Recipient } from '../../features/invitations/addresses.js';
 import { columnChoice } from './column-choice.js';
 import { MAX_RENDERED_ROWS, type ComposeOptions } from './compose-view.types.js';
 import { rolePicker } from './role-picker.js';

@@ -1,5 +1,5 @@
 import type { Capabilities, Role } from '../../contract/index.js';
-import type { Recipient } from './addresses.js';
+import type { Recipient } from '../../features/invitations/addresses.js';
 import type { Draft } from './draft.js';
 import type { InviteDialogStrings } from './invite-dialog.strings.js';
 import type { ColumnChoice } from './invite-state.js';

@@ -1,5 +1,5 @@
 import { readStored, writeStored } from '../../core/storage.js';
-import type { Recipient } from './addresses.js';
+import type { Recipient } from '../../features/invitations/addresses.js';
 import { draftPrefix } from './clear-drafts.js';
 
 /** The input of the dialog. */

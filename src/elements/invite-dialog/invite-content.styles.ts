@@ -18,6 +18,7 @@ export const contentStyles = [
   avatarStyles,
   chipStyles,
   removableChipStyles,
+  progressStyles,
   menuStyles,
   dialogStyles,
   inlineAlertStyles,

@@ -7,7 +7,7 @@ import { emit } from '../../core/emit.js';
 import { dispatchBefore } from '../../core/events.js';
 import { toCsv, download } from '../../data-list/csv.js';
 import { AddressImport } from './address-import.js';
-import { addressKey, mergeRecipients, parseAddresses, type Recipient } from './addresses.js';
+import { addressKey, mergeRecipients, parseAddresses, type Recipient } from '../../features/invitations/addresses.js';
 import { checkAddresses, markExisting } from './checks.js';
 import { readDraft, writeDraft, type Draft } from './draft.js';
 import type { InvitationsSentDetail } from './invite-dialog.types.js';

@@ -3,7 +3,7 @@ import { errorMessage } from '../../i18n/error-message.js';
 import type { Role } from '../../contract/index.js';
 import { alertIcon, clockIcon, checkCircleIcon } from '../../ui/icons/list-icons.js';
 import { inlineAlert } from '../../ui/feedback/inline-alert.js';
-import type { Recipient } from './addresses.js';
+import type { Recipient } from '../../features/invitations/addresses.js';
 import type { Draft } from './draft.js';
 import type { InviteDialogStrings } from './invite-dialog.strings.js';
 import { rolePicker } from './role-picker.js';

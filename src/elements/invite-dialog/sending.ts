@@ -4,7 +4,7 @@ import { createIdempotencyKey } from '../../client/http/idempotency-key.js';
 import type { Invitation, InvitationCreate } from '../../contract/index.js';
 import type { Draft } from './draft.js';
 import { toAscii } from '../../contract/email.js';
-import type { Recipient } from './addresses.js';
+import type { Recipient } from '../../features/invitations/addresses.js';
 
 /** Invitations in a request. Small enough to show progress; 2,000 addresses are 100 requests. */
 const BATCH_SIZE = 20;

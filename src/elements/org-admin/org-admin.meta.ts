@@ -17,6 +17,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },
   ],
   budget: { bundled: 24_700, split: 29_200 },
-  placeholder: { display: 'block', blockSize: 568, narrowBlockSize: 673, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 602, narrowBlockSize: 673, hidesContent: true },
   loadsElements: true,
 } satisfies ElementMeta;

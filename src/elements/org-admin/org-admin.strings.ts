@@ -7,6 +7,7 @@ export const orgAdmin = {
   profile: 'Profile',
   members: 'Members',
   invitations: 'Invitations',
+  import: 'Import',
   roles: 'Roles',
   branding: 'Branding',
   domains: 'Domains',

@@ -156,7 +156,7 @@ export const styles = css`
       grid-template-columns: 168px minmax(0, 1fr);
       gap: 32px;
       /* All sections: the page does not move when those that the backend lacks are removed. */
-      min-block-size: 568px;
+      min-block-size: 602px;
     }
     .nav-button {
       display: none;

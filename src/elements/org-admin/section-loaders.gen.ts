@@ -7,6 +7,7 @@ export const loadersOfSections = {
   members: () => import('../member-list/member-list.define.js'),
   invitations: () => import('../invitation-list/invitation-list.define.js'),
   roles: () => import('../role-list/role-list.define.js'),
+  import: () => import('../member-import/member-import.define.js'),
   domains: () => import('../domain-list/domain-list.define.js'),
   connections: () => import('../connection-list/connection-list.define.js'),
   provisioning: () => import('../provisioning-token-list/provisioning-token-list.define.js'),

@@ -8,6 +8,7 @@ export type SectionId =
   | 'members'
   | 'invitations'
   | 'roles'
+  | 'import'
   | 'domains'
   | 'connections'
   | 'provisioning'
@@ -25,6 +26,7 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
   members: { tag: 'member-list', group: 'people', permission: 'members:read' },
   invitations: { tag: 'invitation-list', group: 'people', permission: 'invitations:read' },
   roles: { tag: 'role-list', group: 'people', permission: 'roles:read' },
+  import: { tag: 'member-import', group: 'people', permission: 'members:add', feature: 'imports', keepMounted: true },
   domains: { tag: 'domain-list', group: 'security', permission: 'domains:read', feature: 'domains' },
   connections: {
     tag: 'connection-list',

@@ -27,6 +27,7 @@ const TOPICS_BY_RESOURCE: Record<string, readonly ResourceTopic[]> = {
   provisioningToken: ['provisioningTokens'],
   webhook: ['webhooks'],
   integration: ['integrations'],
+  import: ['imports'],
   joinRequest: ['joinRequests'],
   securityPolicy: ['securityPolicy'],
 };

@@ -5,6 +5,6 @@ export default {
   order: 14,
   example: { attributes: { permission: 'members:read' }, content: '<p>Inside</p>' },
   states: [],
-  budget: { bundled: 15_300, split: 17_600 },
+  budget: { bundled: 15_500, split: 17_800 },
   placeholder: { display: 'none' },
 } satisfies ElementMeta;

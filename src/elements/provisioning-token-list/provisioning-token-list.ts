@@ -8,6 +8,7 @@ import { dataListStyles } from '../../data-list/table.styles.js';
 import { AccessStateController } from '../../features/access-state/access-state-controller.js';
 import { LocalizeController } from '../../i18n/localize.js';
 import { skeletonStyles } from '../../ui/display/skeleton.styles.js';
+import { figuresStyles } from '../../ui/display/figures.styles.js';
 import { actionStyles } from '../../ui/form/action.styles.js';
 import { plusIcon } from '../../ui/icons/action-icons.js';
 import { renderFigures } from './provisioning-figures.js';
@@ -52,7 +53,7 @@ export type { ProvisioningTokenListMessages } from './provisioning-token-list.st
  * @cssstate no-session - The viewer is not signed in.
  */
 export class ProvisioningTokenList extends LitElement {
-  static override styles = [...dataListStyles, skeletonStyles, ...actionStyles, styles];
+  static override styles = [...dataListStyles, skeletonStyles, ...actionStyles, figuresStyles, styles];
 
   /** Id of the organization. Default: the provider's current one. */
   @property() organization?: string;

@@ -68,7 +68,7 @@ function outcomeText(delivery: WebhookDelivery, text: WebhookListStrings): strin
 
 function renderResponse(attempt: WebhookAttempt, text: WebhookListStrings) {
   const { durationMs, responseBody, status, error } = attempt;
-  const label = `${text.text('response')}, ${durationText(durationMs, text)}`;
+  const label = `${text.text('response')} · ${durationText(durationMs, text)}`;
   if (status === undefined || error !== undefined)
     return html`<p class="hint">${label}</p>
       <p>${responseText(attempt, text)}${status === undefined ? nothing : html` (<bdi>${status}</bdi>)`}</p>`;

@@ -61,5 +61,8 @@ export const styles = css`
     .table tr:has(.open[aria-expanded='true']) {
       background: var(--_accent-tint);
     }
+    .is-loading .spacer td {
+      block-size: calc(160px + 12.3em) !important;
+    }
   }
 `;

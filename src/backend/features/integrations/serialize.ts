@@ -1,5 +1,5 @@
 import type { Integration } from '../../../contract/index.js';
-import type { IntegrationDefinition } from '../../core/integration-options.js';
+import type { IntegrationDefinition, SettingSchema } from '../../core/integration-options.js';
 import type { IntegrationSettings } from '../../core/integration-settings.js';
 import type { Instant, IntegrationConnectionRecord } from '../../store/store.js';
 import { withEtag } from '../../http/etag.js';
@@ -40,7 +40,7 @@ export function serializeIntegration(
     ...describe(definition, shown.languages),
     status: record ? statusOf(options, record, shown.now) : 'available',
     ...(!isAvailable && { unavailableReason }),
-    ...(record && serializeConnection(record)),
+    ...(record && serializeConnection(definition, record)),
     waiting,
     ...(record?.failing && waiting > 0 && { waitingUntil: later(record.failing.since, options.waitingSeconds) }),
     allowed: {
@@ -68,10 +68,13 @@ function describe(definition: IntegrationDefinition, languages: readonly string[
   };
 }
 
-function serializeConnection(record: IntegrationConnectionRecord) {
+const isShown = (schema: SettingSchema | undefined) => schema !== undefined && !schema.writeOnly;
+
+/** Values that became secrets, or are gone, in a later version of the catalog are left out. */
+function serializeConnection({ settings: schema }: IntegrationDefinition, record: IntegrationConnectionRecord) {
   const { settings, secrets, account, connectedBy, connectedAt, failing, attention, lastCheck, lastError } = record;
   return {
-    settings: { ...settings },
+    settings: Object.fromEntries(Object.entries(settings).filter(([name]) => isShown(schema?.properties[name]))),
     storedSecrets: [...(secrets?.names ?? [])],
     ...(account !== null && { account }),
     connectedBy: { ...connectedBy },
