@@ -85,12 +85,19 @@ function renderAction(options: CardOptions) {
   </button>`;
 }
 
-/** A placeholder as large as a card. */
-export const skeletonCard = () =>
-  html`<li aria-hidden="true">
-    <div class="top">
-      <span class="skeleton mark"></span>
-      <span class="identity"><span class="skeleton"></span><span class="skeleton long"></span></span>
-    </div>
-    <div class="foot"><span class="skeleton action end"></span></div>
-  </li>`;
+const skeletonCard = html`<li>
+  <div class="top">
+    <span class="skeleton mark"></span>
+    <span class="identity"><span class="skeleton"></span><span class="skeleton long"></span></span>
+  </div>
+  <div class="foot"><span class="skeleton action end"></span></div>
+</li>`;
+
+/** A placeholder as large as a group of integrations. */
+export const skeletonGroup = () =>
+  html`<section aria-hidden="true">
+    <h3><span class="skeleton"></span></h3>
+    <ul class="cards">
+      ${skeletonCard}${skeletonCard}${skeletonCard}
+    </ul>
+  </section>`;

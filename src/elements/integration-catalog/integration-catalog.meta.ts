@@ -18,8 +18,8 @@ export default {
     { name: 'empty', state: 'empty', backend: { integrations: 0 }, text: 'No integrations yet' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Fernhill CRM' },
   ],
-  budget: { bundled: 22_000, split: 25_000 },
-  placeholder: { display: 'block', blockSize: 600, narrowBlockSize: 900, hidesContent: true },
+  budget: { bundled: 26_700, split: 29_900 },
+  placeholder: { display: 'block', blockSize: 459, narrowBlockSize: 1095, hidesContent: true },
   adminSection: {
     id: 'integrations',
     group: 'developer',

@@ -66,6 +66,7 @@ export const styles = css`
     background: var(--_hover);
   }
   section h3 {
+    min-block-size: 1lh;
     font-size: var(--_size);
     margin-block-end: 8px;
   }
@@ -98,6 +99,8 @@ export const styles = css`
   }
   .identity > * {
     overflow-wrap: anywhere;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .cards .sub {
     display: -webkit-box;
@@ -142,6 +145,10 @@ export const styles = css`
     block-size: 40px;
     border-radius: var(--_radius);
     flex: none;
+  }
+  h3 > .skeleton {
+    inline-size: 96px;
+    translate: 0 4px;
   }
   .identity > .skeleton {
     inline-size: 45%;

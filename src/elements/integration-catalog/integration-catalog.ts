@@ -29,7 +29,7 @@ import {
   type CatalogFilters,
 } from './catalog-filters.js';
 import { catalogToolbar } from './catalog-toolbar.js';
-import { integrationCard, skeletonCard } from './integration-card.js';
+import { integrationCard, skeletonGroup } from './integration-card.js';
 import { integrationCatalog, type IntegrationCatalogMessages } from './integration-catalog.strings.js';
 import { styles } from './integration-catalog.styles.js';
 
@@ -215,10 +215,8 @@ export class IntegrationCatalog extends LitElement {
 
   #renderCatalog() {
     if (this.#state === 'loading')
-      return html`<div class="is-loading">
-        <ul class="cards">
-          ${Array.from({ length: 6 }, skeletonCard)}
-        </ul>
+      return html`<div class="page is-loading">
+        ${skeletonGroup()}${skeletonGroup()}
         <p class="visually-hidden" role="status">${this.#strings.common('loading')}</p>
       </div>`;
     const shown = this.#state === 'empty' ? [] : this.#shown;
@@ -226,8 +224,8 @@ export class IntegrationCatalog extends LitElement {
     return groupCatalog(shown, this.#strings.lang).map(
       ({ category, integrations }) =>
         html`<section part="group">
-          <h3 dir="auto">
-            ${category || this.#strings.text('connected')}
+          <h3>
+            <bdi>${category || this.#strings.text('connected')}</bdi>
             <span class="count">${this.#strings.number(integrations.length)}</span>
           </h3>
           <ul class="cards">
