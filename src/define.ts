@@ -9,6 +9,7 @@ import './elements/branding-preview/branding-preview.define.js';
 import './elements/connection-list/connection-list.define.js';
 import './elements/domain-list/domain-list.define.js';
 import './elements/identity-list/identity-list.define.js';
+import './elements/integration-catalog/integration-catalog.define.js';
 import './elements/invitation-accept/invitation-accept.define.js';
 import './elements/invitation-list/invitation-list.define.js';
 import './elements/invite-dialog/invite-dialog.define.js';

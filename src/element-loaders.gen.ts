@@ -10,6 +10,7 @@ export const elementLoaders: Record<string, () => Promise<unknown>> = {
   'connection-list': () => import('./elements/connection-list/connection-list.define.js'),
   'domain-list': () => import('./elements/domain-list/domain-list.define.js'),
   'identity-list': () => import('./elements/identity-list/identity-list.define.js'),
+  'integration-catalog': () => import('./elements/integration-catalog/integration-catalog.define.js'),
   'invitation-accept': () => import('./elements/invitation-accept/invitation-accept.define.js'),
   'invitation-list': () => import('./elements/invitation-list/invitation-list.define.js'),
   'invite-dialog': () => import('./elements/invite-dialog/invite-dialog.define.js'),

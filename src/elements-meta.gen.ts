@@ -9,6 +9,7 @@ import brandingPreview from './elements/branding-preview/branding-preview.meta.j
 import connectionList from './elements/connection-list/connection-list.meta.js';
 import domainList from './elements/domain-list/domain-list.meta.js';
 import identityList from './elements/identity-list/identity-list.meta.js';
+import integrationCatalog from './elements/integration-catalog/integration-catalog.meta.js';
 import invitationAccept from './elements/invitation-accept/invitation-accept.meta.js';
 import invitationList from './elements/invitation-list/invitation-list.meta.js';
 import inviteDialog from './elements/invite-dialog/invite-dialog.meta.js';
@@ -39,6 +40,7 @@ export const elementsMeta = {
   'connection-list': connectionList,
   'domain-list': domainList,
   'identity-list': identityList,
+  'integration-catalog': integrationCatalog,
   'invitation-accept': invitationAccept,
   'invitation-list': invitationList,
   'invite-dialog': inviteDialog,

@@ -8,6 +8,7 @@ import { BrandingPreview } from './elements/branding-preview/branding-preview.js
 import { ConnectionList } from './elements/connection-list/connection-list.js';
 import { DomainList } from './elements/domain-list/domain-list.js';
 import { IdentityList } from './elements/identity-list/identity-list.js';
+import { IntegrationCatalog } from './elements/integration-catalog/integration-catalog.js';
 import { InvitationAccept } from './elements/invitation-accept/invitation-accept.js';
 import { InvitationList } from './elements/invitation-list/invitation-list.js';
 import { InviteDialog } from './elements/invite-dialog/invite-dialog.js';
@@ -36,6 +37,7 @@ export * from './elements/branding-preview/branding-preview.js';
 export * from './elements/connection-list/connection-list.js';
 export * from './elements/domain-list/domain-list.js';
 export * from './elements/identity-list/identity-list.js';
+export * from './elements/integration-catalog/integration-catalog.js';
 export * from './elements/invitation-accept/invitation-accept.js';
 export * from './elements/invitation-list/invitation-list.js';
 export * from './elements/invite-dialog/invite-dialog.js';
@@ -66,6 +68,7 @@ export const elements = {
   'connection-list': ConnectionList,
   'domain-list': DomainList,
   'identity-list': IdentityList,
+  'integration-catalog': IntegrationCatalog,
   'invitation-accept': InvitationAccept,
   'invitation-list': InvitationList,
   'invite-dialog': InviteDialog,

@@ -22,6 +22,8 @@ import { domainList } from './elements/domain-list/domain-list.strings.js';
 import { domainListActions } from './elements/domain-list/domain-list-actions.strings.js';
 import { identityList } from './elements/identity-list/identity-list.strings.js';
 import { identityListActions } from './elements/identity-list/identity-list-actions.strings.js';
+import { integrationCatalog } from './elements/integration-catalog/integration-catalog.strings.js';
+import { catalogActions } from './elements/integration-catalog/catalog-actions.strings.js';
 import { invitationAccept } from './elements/invitation-accept/invitation-accept.strings.js';
 import { invitationList } from './elements/invitation-list/invitation-list.strings.js';
 import { invitationActions } from './elements/invitation-list/invitation-actions.strings.js';
@@ -76,6 +78,7 @@ const english: Strings = {
   connectionList: { ...connectionList, ...connectionListActions, ...connectionSetup },
   domainList: { ...domainList, ...domainListActions },
   identityList: { ...identityList, ...identityListActions },
+  integrationCatalog: { ...integrationCatalog, ...catalogActions },
   invitationAccept: { ...invitationAccept },
   invitationList: { ...invitationList, ...invitationActions },
   inviteDialog: { ...inviteDialog, ...inviteContent },

@@ -20,6 +20,7 @@ import { sampleDomainOptions, sampleDomains } from './domains.js';
 import { addDirectory, directoryUsersOf, sampleProvisioningOptions, sampleTokens } from './provisioning.js';
 import { addressOf } from './files.js';
 import { addSampleImports, type ImportState } from './imports.js';
+import { sampleIntegrationConnections, sampleIntegrationOptions } from './integrations.js';
 import { sampleJoinRequests } from './join-requests.js';
 import { otherUser, sampleIdentities } from './identities.js';
 import { logos } from './logos.js';
@@ -73,6 +74,8 @@ export interface BackendSettings {
   webhooks: number | undefined;
   /** Imports of members: the first organization has an import in this state, or none; `undefined`: the backend does not support them. Default `none`. */
   imports: ImportState | 'none' | undefined;
+  /** Integrations of the catalog, up to 7; `undefined`: the backend does not support them. Default 7. */
+  integrations: number | undefined;
   /** The result of each test of a connection, which arrives by itself. Default: none. */
   connectionTest?: Pick<ReportedConnectionTest, 'steps' | 'claims'>;
   /**
@@ -112,6 +115,11 @@ export interface Backend {
   settings: BackendSettings;
   /** Ends the test of a connection that was started last, as the provider does. Resolves to whether there is one. */
   recordTest(result: Pick<ReportedConnectionTest, 'steps' | 'claims'>): Promise<boolean>;
+  /**
+   * Gives access at another product, or fails with the code of an error, as its page does after `authorizationUrl` was opened.
+   * Resolves to the page that the browser returns to.
+   */
+  giveAccess(authorizationUrl: string, error?: string): Promise<string>;
   /** Sends requests as another user, independent of the settings. */
   as(userId: string): OrgClient;
 }
@@ -238,6 +246,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     imports: 'none',
     apiKeys: 4,
     webhooks: 3,
+    integrations: 7,
     activity: true,
     migration: undefined,
     roles: 0,
@@ -291,6 +300,7 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     apiKeys: sampleApiKeys(settings.apiKeys ?? 0, settings.long),
     webhooks,
     webhookDeliveries: sampleDeliveries(webhooks),
+    integrationConnections: sampleIntegrationConnections(settings.integrations ?? 0),
     connections: sampleConnections(settings.connections ?? 0, settings.long),
   });
   const store: Store = settings.positions
@@ -345,6 +355,10 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       apiKeys: settings.apiKeys === undefined ? undefined : {},
       webhooks: settings.webhooks === undefined ? undefined : sampleWebhookOptions,
       imports: settings.imports === undefined ? undefined : {},
+      integrations:
+        settings.integrations === undefined
+          ? undefined
+          : sampleIntegrationOptions(settings.integrations, settings.long),
       ...(!settings.activity && { activity: false as const }),
       ...(settings.migration?.total !== undefined && { countLegacyUsers: async () => settings.migration!.total! }),
       ...settings.backend,
@@ -440,6 +454,13 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
     settings,
     recordTest: async ({ steps, claims }) =>
       lastTest !== undefined && backend.connections.recordTest({ ...lastTest, steps, claims }),
+    giveAccess: async (authorizationUrl, error) => {
+      const { searchParams } = new URL(authorizationUrl);
+      const callback = new URL(searchParams.get('redirect_uri')!);
+      callback.searchParams.set('state', searchParams.get('state')!);
+      callback.searchParams.set(error === undefined ? 'code' : 'error', error ?? 'code');
+      return (await backend(new Request(callback))).headers.get('location')!;
+    },
     as: (userId) => {
       const other = backendFor(() => userId);
       return clientWith(async (input, init) =>

@@ -30,6 +30,8 @@ export interface FormDialogView {
   lead?: string;
   body: TemplateResult | typeof nothing;
   submitLabel: string;
+  /** There is nothing to submit. */
+  withoutSubmit?: boolean;
   /** Label of the submit button while the change is pending. Default: `submitLabel`. */
   pendingLabel?: string;
   /** Label of the cancel button. Default: "Cancel". */
@@ -166,7 +168,7 @@ export class FormDialog<Subject> {
       closeLabel: strings.common('close'),
       close,
       submit: (form) => {
-        if (pending || blocked) return;
+        if (pending || blocked || view.withoutSubmit) return;
         const errors = validateForm(form, view.rules);
         if (Object.keys(errors).length) this.#showErrors(opening, errors);
         else view.submit();
@@ -178,18 +180,23 @@ export class FormDialog<Subject> {
         <button type="button" class="button quiet" ?autofocus=${view.focusCancel} @click=${close}>
           ${view.cancelLabel ?? strings.common('cancel')}
         </button>
-        <button
-          class="button primary ${view.danger ? 'danger' : ''}"
-          aria-disabled=${blocked ? 'true' : nothing}
-          aria-describedby=${blocked ? (view.unavailableBy ?? 'unavailable') : nothing}
-          aria-busy=${pending ? 'true' : nothing}
-        >
-          ${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="truncate"
-            >${(pending && view.pendingLabel) || view.submitLabel}</span
-          >
-        </button>
+        ${view.withoutSubmit ? nothing : this.#renderSubmit(view, blocked)}
       `,
     });
+  }
+
+  #renderSubmit(view: FormDialogView, blocked: boolean) {
+    const pending = this.mutation?.pending;
+    return html`<button
+      class="button primary ${view.danger ? 'danger' : ''}"
+      aria-disabled=${blocked ? 'true' : nothing}
+      aria-describedby=${blocked ? (view.unavailableBy ?? 'unavailable') : nothing}
+      aria-busy=${pending ? 'true' : nothing}
+    >
+      ${pending ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}<span class="truncate"
+        >${(pending && view.pendingLabel) || view.submitLabel}</span
+      >
+    </button>`;
   }
 
   get #opening(): Opening<Subject> | undefined {

@@ -13,6 +13,7 @@ export const orgAdmin = {
   domains: 'Domains',
   connections: 'Single sign-on',
   provisioning: 'Provisioning',
+  integrations: 'Integrations',
   'api-keys': 'API keys',
   webhooks: 'Webhooks',
   security: 'Security policy',

@@ -14,6 +14,7 @@ export const loadersOfSections = {
   security: () => import('../security-policy/security-policy.define.js'),
   activity: () => import('../activity-overview/activity-overview.define.js'),
   audit: () => import('../audit-log/audit-log.define.js'),
+  integrations: () => import('../integration-catalog/integration-catalog.define.js'),
   'api-keys': () => import('../api-key-list/api-key-list.define.js'),
   webhooks: () => import('../webhook-list/webhook-list.define.js'),
 };

@@ -15,6 +15,7 @@ export type SectionId =
   | 'security'
   | 'activity'
   | 'audit'
+  | 'integrations'
   | 'api-keys'
   | 'webhooks';
 
@@ -49,6 +50,13 @@ export const builtInSections: Record<SectionId, AdminSectionElement> = {
   },
   activity: { tag: 'activity-overview', group: 'insights', permission: 'audit:read', feature: 'activity' },
   audit: { tag: 'audit-log', group: 'insights', permission: 'audit:read', feature: 'auditEvents' },
+  integrations: {
+    tag: 'integration-catalog',
+    group: 'developer',
+    permission: 'integrations:read',
+    feature: 'integrations',
+    keepMounted: true,
+  },
   'api-keys': { tag: 'api-key-list', group: 'developer', permission: 'api-keys:read', feature: 'apiKeys' },
   webhooks: { tag: 'webhook-list', group: 'developer', permission: 'integrations:read', feature: 'webhooks' },
 };
