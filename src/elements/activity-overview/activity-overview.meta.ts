@@ -18,7 +18,7 @@ export default {
     { name: 'empty', state: 'empty', backend: { activity: false }, text: 'No activity yet' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Active members per day' },
   ],
-  budget: { bundled: 27_000, split: 29_600 },
+  budget: { bundled: 27_400, split: 29_900 },
   placeholder: { display: 'block', blockSize: 1230, narrowBlockSize: 1452 },
   adminSection: { id: 'activity', group: 'insights', order: 12, permission: 'audit:read' },
 } satisfies ElementMeta;

@@ -10,7 +10,7 @@ export default {
     { name: 'read-only', state: 'ready', backend: { role: 'reader' }, text: 'You need the “' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Button text' },
   ],
-  budget: { bundled: 37_500, split: 41_000 },
+  budget: { bundled: 37_800, split: 41_400 },
   placeholder: { display: 'block', blockSize: 1209, narrowBlockSize: 2865 },
   adminSection: { id: 'branding', group: 'organization', order: 2, keepMounted: true },
 } satisfies ElementMeta;

@@ -11,6 +11,6 @@ export default {
     { name: 'empty', state: 'empty', backend: { identities: undefined }, text: 'No linked accounts' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Email and password' },
   ],
-  budget: { bundled: 29_500, split: 33_200 },
+  budget: { bundled: 29_800, split: 33_500 },
   placeholder: { display: 'block', blockSize: 308, narrowBlockSize: 554 },
 } satisfies ElementMeta;

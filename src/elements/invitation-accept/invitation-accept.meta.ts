@@ -5,6 +5,6 @@ export default {
   order: 11,
   example: { attributes: { ticket: 'unknown' } },
   states: [],
-  budget: { bundled: 28_100, split: 30_200 },
+  budget: { bundled: 28_400, split: 30_500 },
   placeholder: { display: 'block', blockSize: 546, narrowBlockSize: 498, hidesContent: true },
 } satisfies ElementMeta;

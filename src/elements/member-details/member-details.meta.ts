@@ -17,6 +17,6 @@ export default {
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Ada Okafor' },
   ],
-  budget: { bundled: 26_400, split: 29_500 },
+  budget: { bundled: 26_800, split: 29_800 },
   placeholder: { display: 'block', blockSize: 344, hiddenBy: 'drawer' },
 } satisfies ElementMeta;

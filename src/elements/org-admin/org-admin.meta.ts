@@ -16,7 +16,7 @@ export default {
     { name: 'empty', state: 'empty', backend: { role: 'outsider' }, text: 'You’re not in an organization yet' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },
   ],
-  budget: { bundled: 24_700, split: 29_100 },
+  budget: { bundled: 25_000, split: 29_600 },
   placeholder: { display: 'block', blockSize: 568, narrowBlockSize: 673, hidesContent: true },
   loadsElements: true,
 } satisfies ElementMeta;

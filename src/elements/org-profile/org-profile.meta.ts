@@ -22,7 +22,7 @@ export default {
     },
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },
   ],
-  budget: { bundled: 27_300, split: 31_400 },
+  budget: { bundled: 27_600, split: 31_800 },
   placeholder: { display: 'block', blockSize: 510, narrowBlockSize: 621 },
   adminSection: { id: 'profile', group: 'organization', order: 1 },
 } satisfies ElementMeta;

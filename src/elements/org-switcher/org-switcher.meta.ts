@@ -10,6 +10,6 @@ export default {
     { name: 'empty', state: 'empty', backend: { role: 'outsider' }, text: 'Choose an organization' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Acme Logistics' },
   ],
-  budget: { bundled: 21_300, split: 23_200 },
+  budget: { bundled: 21_600, split: 23_500 },
   placeholder: { display: 'inline-block', blockSize: 44, inlineSize: 148 },
 } satisfies ElementMeta;

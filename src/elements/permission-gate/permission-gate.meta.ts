@@ -5,6 +5,6 @@ export default {
   order: 14,
   example: { attributes: { permission: 'members:read' }, content: '<p>Inside</p>' },
   states: [],
-  budget: { bundled: 15_300, split: 17_600 },
+  budget: { bundled: 15_600, split: 17_900 },
   placeholder: { display: 'none' },
 } satisfies ElementMeta;
