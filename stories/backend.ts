@@ -72,10 +72,10 @@ export interface BackendSettings {
   apiKeys: number | undefined;
   /** Webhooks of the first organization, up to 3; `undefined`: the backend does not support them. Default 3. */
   webhooks: number | undefined;
-  /** Integrations of the catalog, up to 7; `undefined`: the backend does not support them. Default 7. */
-  integrations: number | undefined;
   /** Imports of members: the first organization has an import in this state, or none; `undefined`: the backend does not support them. Default `none`. */
   imports: ImportState | 'none' | undefined;
+  /** Integrations of the catalog, up to 7; `undefined`: the backend does not support them. Default 7. */
+  integrations: number | undefined;
   /** The result of each test of a connection, which arrives by itself. Default: none. */
   connectionTest?: Pick<ReportedConnectionTest, 'steps' | 'claims'>;
   /**
@@ -354,11 +354,11 @@ export function openBackend(options: Partial<BackendSettings> = {}): Backend {
       provisioning: settings.provisioningTokens === undefined ? undefined : sampleProvisioningOptions,
       apiKeys: settings.apiKeys === undefined ? undefined : {},
       webhooks: settings.webhooks === undefined ? undefined : sampleWebhookOptions,
+      imports: settings.imports === undefined ? undefined : {},
       integrations:
         settings.integrations === undefined
           ? undefined
           : sampleIntegrationOptions(settings.integrations, settings.long),
-      imports: settings.imports === undefined ? undefined : {},
       ...(!settings.activity && { activity: false as const }),
       ...(settings.migration?.total !== undefined && { countLegacyUsers: async () => settings.migration!.total! }),
       ...settings.backend,

@@ -76,8 +76,8 @@ describe('before it is ready, gzipped,', () => {
     }
   });
 
-  it('everything together costs at most 606,000 bytes, whatever is opened, in all twelve languages', async () => {
+  it('everything together costs at most 685,000 bytes, whatever is opened, in all twelve languages', async () => {
     const { split, later } = await sizeOf(['define'], host);
-    assert.ok(split + later <= 606_000, `${split + later} bytes`);
+    assert.ok(split + later <= 685_000, `${split + later} bytes`);
   });
 });

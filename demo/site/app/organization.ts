@@ -16,6 +16,7 @@ const sections: Record<string, { title: string; permission: string }> = {
   domains: { title: 'Domains', permission: 'domains:read' },
   connections: { title: 'Single sign-on', permission: 'connections:read' },
   provisioning: { title: 'Provisioning', permission: 'connections:manage' },
+  integrations: { title: 'Integrations', permission: 'integrations:read' },
   'api-keys': { title: 'API keys', permission: 'api-keys:read' },
   webhooks: { title: 'Webhooks', permission: 'integrations:read' },
   activity: { title: 'Activity', permission: 'audit:read' },
