@@ -18,7 +18,7 @@ export default {
     { name: 'empty', state: 'empty', backend: { activity: false }, text: 'No activity yet' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Active members per day' },
   ],
-  budget: { bundled: 27_200, split: 29_800 },
+  budget: { bundled: 27_900, split: 30_500 },
   placeholder: { display: 'block', blockSize: 1230, narrowBlockSize: 1452 },
   adminSection: { id: 'activity', group: 'insights', order: 12, permission: 'audit:read' },
 } satisfies ElementMeta;

@@ -11,6 +11,6 @@ export default {
     { name: 'empty', state: 'empty', backend: { identities: undefined }, text: 'No linked accounts' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Email and password' },
   ],
-  budget: { bundled: 29_700, split: 33_400 },
+  budget: { bundled: 30_000, split: 33_700 },
   placeholder: { display: 'block', blockSize: 308, narrowBlockSize: 554 },
 } satisfies ElementMeta;

@@ -17,7 +17,7 @@ export default {
     { name: 'empty', state: 'empty', backend: { invitations: 0 }, text: 'No invitations yet' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Invited by' },
   ],
-  budget: { bundled: 28_300, split: 32_300 },
+  budget: { bundled: 28_600, split: 32_600 },
   placeholder: { display: 'block', blockSize: 428, narrowBlockSize: 780, hidesContent: true },
   adminSection: { id: 'invitations', group: 'people', order: 4, permission: 'invitations:read' },
 } satisfies ElementMeta;

@@ -19,7 +19,7 @@ export default {
     { name: 'unsupported', state: 'empty', backend: { imports: undefined }, text: 'Member import isn’t available' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Drop a file here' },
   ],
-  budget: { bundled: 20_300, split: 22_500 },
+  budget: { bundled: 20_500, split: 22_500 },
   placeholder: { display: 'block', blockSize: 480, narrowBlockSize: 600, hidesContent: true },
   adminSection: { id: 'import', group: 'people', order: 5.5, permission: 'members:add', keepMounted: true },
 } satisfies ElementMeta;

@@ -12,7 +12,7 @@ export default {
     { name: 'empty', state: 'ready', backend: { members: 1 }, text: 'Only you so far' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Ada Okafor' },
   ],
-  budget: { bundled: 30_400, split: 35_400 },
+  budget: { bundled: 30_700, split: 35_700 },
   placeholder: { display: 'block', blockSize: 584, narrowBlockSize: 1198, hidesContent: true },
   adminSection: { id: 'members', group: 'people', order: 3, permission: 'members:read' },
 } satisfies ElementMeta;

@@ -10,6 +10,6 @@ export default {
     { name: 'empty', state: 'empty', backend: { role: 'outsider' }, text: 'You’re not in an organization yet' },
     { name: 'ready', state: 'ready', backend: { received: 2 }, text: 'Acme Logistics' },
   ],
-  budget: { bundled: 26_600, split: 29_700 },
+  budget: { bundled: 26_900, split: 30_000 },
   placeholder: { display: 'block', blockSize: 314, hidesContent: true },
 } satisfies ElementMeta;

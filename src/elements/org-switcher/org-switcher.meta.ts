@@ -10,6 +10,6 @@ export default {
     { name: 'empty', state: 'empty', backend: { role: 'outsider' }, text: 'Choose an organization' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Acme Logistics' },
   ],
-  budget: { bundled: 21_500, split: 23_400 },
+  budget: { bundled: 21_800, split: 23_700 },
   placeholder: { display: 'inline-block', blockSize: 44, inlineSize: 148 },
 } satisfies ElementMeta;

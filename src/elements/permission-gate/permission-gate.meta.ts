@@ -5,6 +5,6 @@ export default {
   order: 14,
   example: { attributes: { permission: 'members:read' }, content: '<p>Inside</p>' },
   states: [],
-  budget: { bundled: 15_500, split: 17_800 },
+  budget: { bundled: 15_800, split: 18_100 },
   placeholder: { display: 'none' },
 } satisfies ElementMeta;
