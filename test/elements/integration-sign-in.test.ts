@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { handOver } from '../../src/elements/integration-catalog/oauth-window.js';
+import { parseReturn } from '../../src/elements/integration-catalog/oauth-return.js';
 import type { IntegrationCatalog, IntegrationDetail } from '../../src/index.js';
 import { useWindows } from './connection-setup.js';
 import { mount, until, type Mounted } from './mount.js';
@@ -16,6 +18,19 @@ async function open(): Promise<Catalog> {
 const groups = (driver: Catalog) =>
   driver.all('[part=group] h3').map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
 
+/** The page in the window after the browser has returned. Resolves to whether it closes the window. */
+async function comeBack(url: string): Promise<boolean> {
+  const { close } = window;
+  let isClosed = false;
+  window.close = () => (isClosed = true);
+  try {
+    expect(await handOver(parseReturn(new URL(url).hash)!)).to.equal(isClosed);
+  } finally {
+    window.close = close;
+  }
+  return isClosed;
+}
+
 describe('<integration-catalog> sign-in at another product', () => {
   const { opened, block } = useWindows();
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
@@ -31,9 +46,8 @@ describe('<integration-catalog> sign-in at another product', () => {
     expect(opened[0]!.opener).to.equal(null);
     await driver.says('Give access in the window that opened.');
     const connected = driver.event<IntegrationDetail>('integration-connected');
-    opened[0]!.location.href = await driver.backend.giveAccess(url);
+    expect(await comeBack(await driver.backend.giveAccess(url))).to.equal(true);
     expect((await connected).detail.integration.status).to.equal('connected');
-    expect(opened[0]!.closed).to.equal(true);
     await driver.says('Slate Calendar is connected');
     await until(() => groups(driver)[0] === 'Connected 3', 'the card in its new group');
     await driver.noLongerSays('Give access in the window that opened.');
@@ -50,7 +64,7 @@ describe('<integration-catalog> sign-in at another product', () => {
     driver.all('dialog .notice button')[0]!.click();
     await driver.noDialog();
     await until(() => opened.length === 2, 'the second window');
-    opened[1]!.location.href = await driver.backend.giveAccess(await authorizationUrl());
+    await comeBack(await driver.backend.giveAccess(await authorizationUrl()));
     await driver.says('Tidewater Chat is connected');
     const { status, settings } = await driver.backend.client.integrations.get('org_1', 'tidewater');
     expect(status).to.equal('connected');
@@ -61,13 +75,13 @@ describe('<integration-catalog> sign-in at another product', () => {
     const driver = await open();
     await driver.press('Connect Slate Calendar');
     const url = await authorizationUrl();
-    opened[0]!.location.href = await driver.backend.giveAccess(url, 'access_denied');
+    await comeBack(await driver.backend.giveAccess(url, 'access_denied'));
     await driver.says('Slate Calendar isn’t connected because access was denied.');
     await driver.press('Dismiss');
     await driver.noLongerSays('access was denied');
     await driver.press('Connect Slate Calendar');
     await until(() => opened.length === 2, 'the second window');
-    opened[1]!.location.href = await driver.backend.giveAccess(await authorizationUrl(), 'temporarily_unavailable');
+    await comeBack(await driver.backend.giveAccess(await authorizationUrl(), 'temporarily_unavailable'));
     await driver.says('Slate Calendar reported an error: temporarily_unavailable');
   });
 
@@ -75,8 +89,33 @@ describe('<integration-catalog> sign-in at another product', () => {
     const driver = await open();
     await driver.press('Connect Slate Calendar');
     await authorizationUrl();
+    await driver.says('Give access in the window that opened.');
     opened[0]!.closed = true;
+    window.dispatchEvent(new Event('focus'));
     await driver.says('The window was closed before Slate Calendar was connected.');
+  });
+
+  it('connects in a window that the other product separates from this page', async () => {
+    const driver = await open();
+    await driver.press('Connect Slate Calendar');
+    const url = await authorizationUrl();
+    await driver.says('Give access in the window that opened.');
+    // `Cross-Origin-Opener-Policy`: the window seems to be closed.
+    opened[0]!.closed = true;
+    window.dispatchEvent(new Event('focus'));
+    await driver.says('The window was closed before');
+    expect(await comeBack(await driver.backend.giveAccess(url))).to.equal(true);
+    await driver.says('Slate Calendar is connected');
+    await driver.noLongerSays('The window was closed before');
+  });
+
+  it('leaves the result to the page in the window after a cancellation', async () => {
+    const driver = await open();
+    await driver.press('Connect Slate Calendar');
+    const url = await authorizationUrl();
+    await driver.says('Give access in the window that opened.');
+    await driver.press('Cancel');
+    expect(await comeBack(await driver.backend.giveAccess(url))).to.equal(false);
   });
 
   it('closes the window when the request fails', async () => {

@@ -8,7 +8,7 @@ import { inlineAlert } from '../../ui/feedback/inline-alert.js';
 import { findIntegration, type CatalogPartOptions } from './catalog-actions.types.js';
 import { reportConnected } from './connection-result.js';
 import { returnUrl, takeReturn, type OAuthReturn } from './oauth-return.js';
-import { OAuthWindow, untilUnclaimed } from './oauth-window.js';
+import { handOver, OAuthWindow, takeResult } from './oauth-window.js';
 
 /** One connection that the viewer has begun. */
 interface Attempt {
@@ -46,28 +46,29 @@ export class OAuthConnector {
   async connect(integration: Integration): Promise<void> {
     if (this.isPending(integration)) return;
     const attempt = this.#begin(integration);
+    const { signal } = attempt.abort;
     const popup = new OAuthWindow();
     const close = () => popup.close();
-    attempt.abort.signal.addEventListener('abort', close);
+    signal.addEventListener('abort', close);
     const url = await this.#requestUrl(attempt, integration, close);
-    if (url === undefined || attempt.abort.signal.aborted) return close();
+    if (url === undefined || signal.aborted) return close();
     // The browser blocked the window, or another window had to be shown first.
     if (!popup.isOpen) return location.assign(url);
     popup.navigate(url);
     attempt.isWaiting = true;
     this.#options.host.requestUpdate();
-    const result = await popup.result(attempt.abort.signal);
+    // The viewer comes back without a result: they have closed the window.
+    addEventListener('focus', () => !popup.isOpen && void this.#end(attempt), { signal });
+    const result = await takeResult(integration.id, signal);
     attempt.isWaiting = false;
     if (result) await this.#complete(attempt, result);
-    else await this.#end(attempt);
   }
 
   /** Completes a connection after the browser has returned to this page. */
   async finishReturn(): Promise<void> {
-    await untilUnclaimed();
     const result = takeReturn();
     const integration = result && findIntegration(this.#options.catalog, result.integration);
-    if (integration) await this.#complete(this.#begin(integration), result);
+    if (integration && !(await handOver(result))) await this.#complete(this.#begin(integration), result);
   }
 
   renderNotice() {
@@ -139,6 +140,7 @@ export class OAuthConnector {
   async #complete(attempt: Attempt, { ticket, error }: OAuthReturn): Promise<void> {
     const { host, org, strings } = this.#options;
     const { id, name, mutation } = attempt;
+    attempt.failure = undefined;
     if (ticket === undefined) {
       attempt.failure =
         error === 'access_denied'
@@ -157,11 +159,13 @@ export class OAuthConnector {
     });
   }
 
-  /** The window was closed, or seems to be: some products separate their pages from this one, and the window completes. */
+  /** The window was closed, or seems to be: a result that still arrives is used. */
   async #end(attempt: Attempt): Promise<void> {
     const { host, catalog, strings } = this.#options;
-    if (attempt.abort.signal.aborted) return;
+    if (!attempt.isWaiting) return;
+    attempt.isWaiting = false;
     await catalog.refresh();
+    if (attempt.mutation.pending || attempt.failure !== undefined) return;
     attempt.failure = strings.text('windowClosed', { name: attempt.name });
     host.requestUpdate();
   }

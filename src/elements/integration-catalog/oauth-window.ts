@@ -1,19 +1,25 @@
-import { parseReturn, type OAuthReturn } from './oauth-return.js';
+import type { OAuthReturn } from './oauth-return.js';
 
-/** Tells the page in the window that another page waits for the result. */
-const NAME = 'org-elements-integration';
-const POLL_MS = 200;
+/** The channel on which the page in the window hands the result to the page that waits for it. */
+const CHANNEL = 'org-elements-integration';
+/** Milliseconds in which a waiting page takes the result. */
+const CLAIM_MS = 500;
 
-/** A window with the sign-in at another product, and the page in it when the browser has returned. */
+type Message = { result: OAuthReturn } | { taken: string };
+
+/** A window with the sign-in at another product. */
 export class OAuthWindow {
   readonly #window: Window | null;
 
   /** Call from a click, so that the browser allows the window. */
   constructor() {
-    this.#window = window.open('about:blank', NAME, 'popup,width=560,height=720');
+    this.#window = window.open('about:blank', '', 'popup,width=560,height=720');
   }
 
-  /** The browser allowed the window, and the viewer has not closed it. */
+  /**
+   * The browser allowed the window, and the viewer has not closed it. Also false once the other product separates its pages from
+   * this one (`Cross-Origin-Opener-Policy`).
+   */
   get isOpen(): boolean {
     return this.#window !== null && !this.#window.closed;
   }
@@ -27,33 +33,32 @@ export class OAuthWindow {
     this.#window!.opener = null;
     this.#window!.location.href = url;
   }
-
-  /** Resolves to the result, and closes the window. Resolves to `undefined` when the window was closed or `signal` aborts. */
-  async result(signal: AbortSignal): Promise<OAuthReturn | undefined> {
-    while (!signal.aborted && this.isOpen) {
-      const result = this.#read();
-      if (result) {
-        this.close();
-        return result;
-      }
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
-    return undefined;
-  }
-
-  /** Pages of other origins cannot be read. */
-  #read(): OAuthReturn | undefined {
-    try {
-      return parseReturn(new URL(this.#window!.location.href).hash);
-    } catch {
-      return undefined;
-    }
-  }
 }
 
-/**
- * Resolves when this page has to complete the sign-in itself: at once in a tab, and in a window whose opener did not take the
- * result.
- */
-export const untilUnclaimed = (): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, window.name === NAME ? 15 * POLL_MS : 0));
+/** Takes the result of an integration from the page in the window. Resolves to `undefined` when `signal` aborts. */
+export function takeResult(integration: string, signal: AbortSignal): Promise<OAuthReturn | undefined> {
+  const channel = new BroadcastChannel(CHANNEL);
+  return new Promise<OAuthReturn | undefined>((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined));
+    channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+      if (!('result' in data) || data.result.integration !== integration) return;
+      channel.postMessage({ taken: integration } satisfies Message);
+      resolve(data.result);
+    });
+  }).finally(() => channel.close());
+}
+
+/** Hands the result to a page that waits for it, and closes this window. Resolves to whether there was one. */
+export async function handOver(result: OAuthReturn): Promise<boolean> {
+  const channel = new BroadcastChannel(CHANNEL);
+  const isTaken = await new Promise<boolean>((resolve) => {
+    channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+      if ('taken' in data && data.taken === result.integration) resolve(true);
+    });
+    channel.postMessage({ result } satisfies Message);
+    setTimeout(() => resolve(false), CLAIM_MS);
+  });
+  channel.close();
+  if (isTaken) window.close();
+  return isTaken;
+}
