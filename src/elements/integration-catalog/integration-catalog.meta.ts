@@ -19,7 +19,7 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Fernhill CRM' },
   ],
   budget: { bundled: 26_700, split: 29_900 },
-  placeholder: { display: 'block', blockSize: 459, narrowBlockSize: 1095, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 459, narrowBlockSize: 1075, hidesContent: true },
   adminSection: {
     id: 'integrations',
     group: 'developer',

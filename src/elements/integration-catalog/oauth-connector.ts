@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { OrgClient } from '../../client/index.js';
 import type { Integration } from '../../contract/index.js';
 import { MutationController } from '../../controllers/mutation.js';
 import { captureScope } from '../../controllers/scope.js';
@@ -23,6 +24,9 @@ interface Attempt {
   mutation: MutationController;
   abort: AbortController;
   isCurrent: () => boolean;
+  /** Also completes when the element has left the page meanwhile. */
+  client: OrgClient;
+  organizationId: string;
 }
 
 /**
@@ -110,6 +114,8 @@ export class OAuthConnector {
       mutation,
       abort: new AbortController(),
       isCurrent: captureScope(org),
+      client: org.client!,
+      organizationId: org.organizationId!,
     };
     host.requestUpdate();
     return this.#last;
@@ -138,8 +144,8 @@ export class OAuthConnector {
   }
 
   async #complete(attempt: Attempt, { ticket, error }: OAuthReturn): Promise<void> {
-    const { host, org, strings } = this.#options;
-    const { id, name, mutation } = attempt;
+    const { host, strings } = this.#options;
+    const { id, name, mutation, client, organizationId } = attempt;
     attempt.failure = undefined;
     if (ticket === undefined) {
       attempt.failure =
@@ -153,8 +159,7 @@ export class OAuthConnector {
       operation: 'integration.complete',
       topics: ['integrations'],
       input: ticket,
-      run: (idempotencyKey) =>
-        org.client!.integrations.complete(org.organizationId!, id, { ticket }, { idempotencyKey }),
+      run: (idempotencyKey) => client.integrations.complete(organizationId, id, { ticket }, { idempotencyKey }),
       confirmed: (integration, isCurrent) => reportConnected(this.#options, integration, isCurrent),
     });
   }
