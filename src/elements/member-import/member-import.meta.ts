@@ -20,6 +20,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Drop a file here' },
   ],
   budget: { bundled: 20_500, split: 22_500 },
-  placeholder: { display: 'block', blockSize: 480, narrowBlockSize: 600, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 498, narrowBlockSize: 518, hidesContent: true },
   adminSection: { id: 'import', group: 'people', order: 5.5, permission: 'members:add', keepMounted: true },
 } satisfies ElementMeta;

@@ -17,6 +17,6 @@ export default {
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },
   ],
   budget: { bundled: 25_300, split: 29_900 },
-  placeholder: { display: 'block', blockSize: 636, narrowBlockSize: 673, hidesContent: true },
+  placeholder: { display: 'block', blockSize: 670, narrowBlockSize: 673, hidesContent: true },
   loadsElements: true,
 } satisfies ElementMeta;

@@ -156,7 +156,10 @@ export const styles = css`
       grid-template-columns: 168px minmax(0, 1fr);
       gap: 32px;
       /* All sections: the page does not move when those that the backend lacks are removed. */
-      min-block-size: 602px;
+      min-block-size: 670px;
+    }
+    .unknown {
+      visibility: hidden;
     }
     .nav-button {
       display: none;

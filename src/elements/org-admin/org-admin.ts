@@ -186,6 +186,7 @@ export class OrgAdmin extends LitElement {
           groups: groupSections(this.#sections, this.#strings),
           current,
           title: this.#strings.text('title'),
+          isUnknown: !this.#org.capabilities,
           locked: this.#strings.text('locked'),
           href: this.sectionHref ?? (this.sectionInAddress ? (section) => addressOf(section, this.address) : undefined),
           preload: (section) => this.#modules.get(section)?.load(),

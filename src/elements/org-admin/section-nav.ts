@@ -7,6 +7,8 @@ interface NavOptions {
   groups: readonly NavGroup[];
   current: string;
   title: string;
+  /** The sections that the backend supports are not known yet: they take their space and are invisible. */
+  isUnknown: boolean;
   /** Screen reader text for sections that the viewer has no permission to see. */
   locked: string;
   /** Returns the URL of a section; `undefined` to render buttons instead of links. */
@@ -20,11 +22,11 @@ interface NavOptions {
  * Renders the navigation: links if sections have URLs, so that they can be copied and opened in another tab, otherwise
  * buttons. A single group has no label. Narrow layouts show a button that opens the navigation as a popover.
  */
-export const sectionNav = ({ groups, title, ...options }: NavOptions) => html`
+export const sectionNav = ({ groups, title, isUnknown, ...options }: NavOptions) => html`
   <button type="button" class="button secondary nav-button" part="nav-button" popovertarget="sections">
     <span class="visually-hidden">${title}: </span>${renderCurrent(groups, options.current)}${chevronIcon()}
   </button>
-  <nav id="sections" popover part="nav" aria-label=${title}>
+  <nav id="sections" popover part="nav" class=${isUnknown ? 'unknown' : nothing} aria-label=${title}>
     ${groups.map(
       ({ label, sections }, index) =>
         html`<div>
@@ -52,7 +54,7 @@ const renderBadge = ({ count, label }: NonNullable<NavSection['badge']>) =>
 
 function renderLink(
   { id, label, isLocked, badge }: NavSection,
-  { current, locked, href, preload, choose }: Omit<NavOptions, 'groups' | 'title'>,
+  { current, locked, href, preload, choose }: Omit<NavOptions, 'groups' | 'title' | 'isUnknown'>,
 ) {
   const content = html`<span>${label}</span
     >${isLocked ? html`${lockIcon()}<span class="visually-hidden"> (${locked})</span>` : nothing}${badge ? renderBadge(badge) : nothing}`;
