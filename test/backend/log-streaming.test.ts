@@ -117,8 +117,7 @@ test('401 stops the stream until it is connected again', async (t) => {
   collector.requests.length = 0;
   await connect({ settings: { token: 'new' } });
   await deliver();
-  const types = lines()
-    .map((line) => (JSON.parse(line) as IntegrationEvent).type);
+  const types = lines().map((line) => (JSON.parse(line) as IntegrationEvent).type);
   // The revocation and the new connection are events too.
   assert.deepEqual(types, ['integration.check', 'organization.update', 'integration.revoke', 'integration.connect']);
 });

@@ -2399,7 +2399,7 @@ const he: Locale = {
     connect: 'חיבור',
     connectName: 'חיבור {name}',
     reconnect: 'חיבור מחדש',
-    reconnectName: 'חיבור {name} מחדש',
+    reconnectName: 'חיבור מחדש: {name}',
     settings: 'הגדרות',
     settingsOf: 'הגדרות {name}',
     readonly: 'לקריאה בלבד',
