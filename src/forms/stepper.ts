@@ -53,6 +53,9 @@ export const stepperStyles = css`
     color: var(--_success);
   }
   @media (forced-colors: active) {
+    .stepper [aria-current] {
+      border-block-end: 1px solid;
+    }
     .stepper [aria-current] > .number {
       background: Highlight;
       color: HighlightText;

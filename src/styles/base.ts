@@ -13,6 +13,7 @@ export const baseStyles = [
       font-weight: 400;
       line-height: 1.43;
       letter-spacing: normal;
+      word-spacing: normal;
       text-align: start;
       text-transform: none;
       text-indent: 0;
@@ -42,6 +43,7 @@ export const baseStyles = [
       list-style: none;
     }
     legend {
+      max-inline-size: 100%;
       padding: 0;
     }
     h2,

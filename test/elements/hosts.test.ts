@@ -86,6 +86,7 @@ for (const [name, css] of Object.entries(sheets)) {
         const driver = await mount(tag);
         await ready(driver);
         const stage = driver.provider.parentElement!;
+        if (!name.includes('unsets')) expect(getComputedStyle(driver.element).wordSpacing).to.equal('0px');
         for (const width of [800, 320]) {
           stage.style.cssText = `display:block;inline-size:${width}px`;
           await new Promise((resolve) => setTimeout(resolve, 60));

@@ -11,7 +11,8 @@ import { places } from './viewports.js';
 const date = /^\w{3} \d{1,2}, \d{4}$/;
 /**
  * Text that narrow layouts show elsewhere: the joining date, IP addresses and the change of a role in details, resending in the
- * row’s menu, the mark "This device", sections in the popover of the navigation. Roles have no matrix there.
+ * row’s menu, the mark "This device", sections in the popover of the navigation, the steps of a wizard by the number of the
+ * current one. Roles have no matrix there.
  */
 const elsewhere: Record<string, (text: string) => boolean> = {
   'member-list': (text) => text === 'Joined' || date.test(text),
@@ -20,6 +21,7 @@ const elsewhere: Record<string, (text: string) => boolean> = {
   'role-list': (text) => /^(List|Matrix|Standard|Last changed|Never|\d+ days ago|\w{3} \d+)$/.test(text),
   'org-provider': (text) => text === 'Joined' || date.test(text),
   'invitation-list': (text) => text === 'Resend',
+  'member-import': (text) => /^([1-4]|Upload|Columns|Review|Import)$/.test(text),
   'session-list': (text) => text === 'Current session',
 };
 

@@ -34,7 +34,7 @@ export function integrationCard(options: CardOptions) {
       ${avatar({ id, name, picture: logoUrl, square: true })}
       <span class="identity">
         <span class="name" dir="auto">
-          ${isConnected(integration) ? html`<button type="button" class="button open" @click=${open}>${name}</button>` : name}
+          ${isConnected(integration) ? html`<button type="button" class="open" @click=${open}>${name}</button>` : name}
         </span>
         <span class="sub" dir="auto">${description}</span>
       </span>

@@ -102,22 +102,19 @@ export const styles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
-  .cards .sub {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-  }
-  .button.open {
+  .open {
     min-block-size: 24px;
     margin-block: -2px -3px;
     padding: 0;
     border: 0;
-    line-height: inherit;
-    white-space: normal;
+    border-radius: var(--_radius-s);
+    background: none;
+    color: inherit;
+    font: inherit;
     text-align: start;
+    cursor: pointer;
   }
-  .button.open:hover {
+  .open:hover {
     text-decoration: underline;
     text-underline-offset: 2px;
   }

@@ -5,6 +5,6 @@ export default {
   order: 11,
   example: { attributes: { ticket: 'unknown' } },
   states: [],
-  budget: { bundled: 28_600, split: 30_700 },
+  budget: { bundled: 28_600, split: 30_800 },
   placeholder: { display: 'block', blockSize: 546, narrowBlockSize: 498, hidesContent: true },
 } satisfies ElementMeta;

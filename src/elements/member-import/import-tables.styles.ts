@@ -39,8 +39,13 @@ export const tableStyles = css`
   .roles thead th:nth-child(2) {
     inline-size: 14%;
   }
-  .samples > bdi {
+  .samples > bdi,
+  .rows-table td > bdi {
     display: block;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  .samples > bdi {
     color: var(--_muted);
   }
   .verdict {
@@ -55,9 +60,6 @@ export const tableStyles = css`
   }
   .rows-table thead th:first-child {
     inline-size: 84px;
-  }
-  .rows-table td > bdi {
-    display: block;
   }
   .narrow-label {
     display: none;

@@ -18,7 +18,7 @@ export default {
     { name: 'unsupported', state: 'empty', backend: { securityPolicy: false }, text: 'Not available' },
     { name: 'ready', state: 'ready', backend: {}, text: 'No sign-in without one' },
   ],
-  budget: { bundled: 35_700, split: 40_100 },
+  budget: { bundled: 35_700, split: 40_200 },
   placeholder: { display: 'block', blockSize: 264, narrowBlockSize: 504 },
   adminSection: { id: 'security', group: 'security', order: 9, permission: 'security:read', keepMounted: true },
 } satisfies ElementMeta;
