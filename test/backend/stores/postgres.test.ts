@@ -292,11 +292,15 @@ function tests(server: PostgresServer): void {
         for (const id of ['a', 'b']) await tx.insertOrganization(organization(id));
       });
       let attempts = 0;
+      let held = 0;
+      let holdBoth = () => {};
+      const bothHeld = new Promise<void>((resolve) => (holdBoth = resolve));
       const lockBoth = (one: string, other: string) =>
         store.transaction(async (tx) => {
           attempts++;
           await tx.organization(one, { lock: true });
-          await delay(100);
+          if (++held === 2) holdBoth();
+          await bothHeld;
           await tx.organization(other, { lock: true });
           await tx.updateOrganization(organization(one, { displayName: `${one} after ${other}` }));
         });
