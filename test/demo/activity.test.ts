@@ -28,7 +28,7 @@ test('the activity has 90 days before the start, and the logins of today', async
     activity = await read();
   }
   const { date: _, ...counts } = activity.days.at(-1)!;
-  assert.deepEqual(counts, { activeMembers: 1, logins: 1, failedLogins: 2, newMembers: 0 });
+  assert.deepEqual(counts, { activeMembers: 1, logins: 1, failedLogins: 2, newMembers: 0, migratedMembers: 0 });
   assert.equal((Date.parse(activity.to) - Date.parse(activity.since!)) / 86_400_000, 90);
   assert.ok(activity.days.slice(0, -1).some(({ activeMembers }) => activeMembers > 1));
   assert.ok(activity.cohorts!.length > 0);
