@@ -22,7 +22,7 @@ export default {
     },
     { name: 'ready', state: 'ready', backend: {}, text: 'Danger zone' },
   ],
-  budget: { bundled: 27_800, split: 31_900 },
+  budget: { bundled: 27_800, split: 32_000 },
   placeholder: { display: 'block', blockSize: 510, narrowBlockSize: 621 },
   adminSection: { id: 'profile', group: 'organization', order: 1 },
 } satisfies ElementMeta;

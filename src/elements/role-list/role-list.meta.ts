@@ -12,7 +12,7 @@ export default {
     { name: 'error', state: 'error', backend: { failure: 'error' }, text: 'Couldn’t load' },
     { name: 'ready', state: 'ready', backend: {}, text: 'Owner' },
   ],
-  budget: { bundled: 29_600, split: 34_400 },
+  budget: { bundled: 29_600, split: 34_500 },
   placeholder: { display: 'block', blockSize: 428, narrowBlockSize: 642, hidesContent: true },
   adminSection: { id: 'roles', group: 'people', order: 5, permission: 'roles:read' },
 } satisfies ElementMeta;
