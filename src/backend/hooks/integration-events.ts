@@ -38,7 +38,7 @@ export async function enqueueForConnection(
   if (outbox) outbox.hasPending = true;
 }
 
-/** Stores an event of the audit log for the connections that receive it. Nothing without integrations that receive events. */
+/** Stores an event of the audit log for each connection that receives it. Does nothing if no integration receives events. */
 export async function enqueueIntegrationEvents(
   tx: StoreTransaction,
   context: ChangeContext,

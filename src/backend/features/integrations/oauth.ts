@@ -25,7 +25,7 @@ type Options = Pick<IntegrationSettings, 'allowHttp' | 'timeoutSeconds' | 'fetch
 /** An optional peer dependency, loaded when an integration with OAuth is used. */
 const load = () => import('oauth4webapi');
 
-/** Without `issuer` the origin stands in for it, and `iss` of responses is not compared with it. */
+/** Metadata of the provider (RFC 8414). Without `issuer`, its origin is used, and `iss` of responses is not checked. */
 const serverOf = ({
   issuer,
   authorizationUrl,
@@ -144,7 +144,7 @@ export async function refreshTokens(
   });
 }
 
-/** Revokes a token. Nothing without a revocation endpoint. */
+/** Revokes a token. Does nothing if the provider has no revocation endpoint. */
 export async function revokeTokens(client: OAuthClientOptions, options: Options, tokens: Tokens): Promise<void> {
   if (client.revocationUrl === undefined) return;
   const oauth = await load();
